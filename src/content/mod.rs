@@ -1,0 +1,11 @@
+//! The expert texts of the app: typed, validated, complete in both languages.
+//!
+//! Content is data: a new tactic, question or piece of advice touches no Rust.
+
+pub mod phases;
+pub mod potatoes;
+pub mod quadrants;
+pub mod relations;
+pub mod tactics;
+pub mod text;
+pub mod walk;

@@ -1,0 +1,76 @@
+//! What the app says about each quadrant, and the questions by which one describes oneself.
+
+use serde::Deserialize;
+
+use super::text::Text;
+use crate::domain::quadrant::Quadrant;
+
+/// Everything about one quadrant.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuadrantContent {
+    pub id: Quadrant,
+    /// One or two words: "Analytical".
+    pub name: Text,
+    /// A short line under the animal.
+    pub tagline: Text,
+    /// How they think.
+    pub thinks: Text,
+    /// Stock phrases by which they can be heard.
+    pub talk: Vec<Text>,
+    /// What others unkindly say of them.
+    pub misjudged: Vec<Text>,
+    /// What stands behind the unkind view, fairly put.
+    pub fair_view: Text,
+    pub wants: Text,
+    pub decides: Text,
+    pub open: Text,
+    pub argue: Text,
+    pub concede: Text,
+    pub close: Text,
+    pub irritates: Vec<Text>,
+    #[serde(rename = "do")]
+    pub do_: Vec<Text>,
+    pub avoid: Vec<Text>,
+    pub under_pressure: Text,
+    /// Sentences that land with them, sayable aloud.
+    pub sentences: Vec<Text>,
+    pub being: BeingContent,
+}
+
+/// Advice for someone who is this type.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeingContent {
+    pub strengths: Vec<Text>,
+    pub blind_spots: Vec<Text>,
+    pub wants: Text,
+    pub decides: Text,
+    pub open: Text,
+    pub argue: Text,
+    pub concede: Text,
+    pub close: Text,
+    pub irritates: Vec<Text>,
+    #[serde(rename = "do")]
+    pub do_: Vec<Text>,
+    pub avoid: Vec<Text>,
+    pub under_pressure: Text,
+    pub sentences: Vec<Text>,
+}
+
+/// One forced choice between two quadrants.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelfItem {
+    pub id: String,
+    /// The situation: "Before an important decision I first…".
+    pub stem: Text,
+    pub choices: [SelfChoice; 2],
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelfChoice {
+    pub quadrant: Quadrant,
+    pub text: Text,
+}

@@ -1,0 +1,58 @@
+//! The deck of tactic cards.
+
+use serde::Deserialize;
+
+use super::text::Text;
+use crate::domain::phase::Phase;
+use crate::domain::quadrant::PerQuadrant;
+
+/// Whether a tactic may be advised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    Fair,
+    /// Within the rules, at a cost to trust.
+    Hard,
+    /// Known so that it can be countered; never advised.
+    Unethical,
+}
+
+impl Mark {
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fair => "fair",
+            Self::Hard => "hard",
+            Self::Unethical => "unethical",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TacticContent {
+    /// Stable, kebab-case.
+    pub id: String,
+    pub phase: Phase,
+    pub mark: Mark,
+    pub name: Text,
+    /// One line.
+    pub summary: Text,
+    /// How to recognise it: what they do.
+    pub recognise: Vec<Text>,
+    /// How it sounds in the other side's own words.
+    pub their_words: Vec<Text>,
+    pub why: Text,
+    /// How to use it fairly, step by step; for an unethical one, the fair alternative.
+    pub use_fairly: Vec<Text>,
+    pub counter: Vec<Text>,
+    /// The counter in one line that can be said aloud.
+    pub counter_line: Text,
+    /// A line for each quadrant of the other side.
+    pub say: PerQuadrant<Text>,
+    pub risk: Text,
+    /// Ids of related cards.
+    pub related: Vec<String>,
+    /// The name by which it is known in the field.
+    pub source_name: Text,
+}

@@ -1,0 +1,47 @@
+//! The library's own record: its owner and the settings that belong to the data.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::evidence::Evidence;
+use super::ids::LibraryId;
+use super::quadrant::AnimalReading;
+
+/// The schema version that this program writes. A record with a higher one is never overwritten.
+pub const SCHEMA: u32 = 1;
+
+/// `library.ron`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LibraryRecord {
+    pub schema: u32,
+    pub id: LibraryId,
+    pub updated: Timestamp,
+    pub owner: Owner,
+    /// ISO 4217 code given to new sessions.
+    pub currency: String,
+    #[serde(default)]
+    pub animals: AnimalReading,
+}
+
+/// The person who uses the app: "me".
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Owner {
+    #[serde(default)]
+    pub name: String,
+    /// Evidence about my own thinking; the same model as for a counterpart.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+}
+
+impl LibraryRecord {
+    pub fn new(id: LibraryId, updated: Timestamp, currency: &str) -> Self {
+        Self {
+            schema: SCHEMA,
+            id,
+            updated,
+            owner: Owner::default(),
+            currency: currency.to_owned(),
+            animals: AnimalReading::default(),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The coaching models: pure data and arithmetic.
+//!
+//! No I/O, no clock, no randomness and no user interface in here: time and ids
+//! come in as arguments, so every rule can be tested with known values.
+
+pub mod compatibility;
+pub mod counterpart;
+pub mod evidence;
+pub mod ids;
+pub mod ledger;
+pub mod library;
+pub mod outcome;
+pub mod phase;
+pub mod potato;
+pub mod profile;
+pub mod quadrant;
+pub mod session;
+pub mod walk;

@@ -1,0 +1,212 @@
+//! A session: one negotiation, from the preparation to the last outcome.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use super::ledger::Offer;
+use super::outcome::{Outcome, Party};
+use super::phase::Phase;
+use super::potato::HotPotato;
+use super::walk::Walk;
+
+/// The record of one negotiation. The summary fields stand first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    pub schema: u32,
+    pub id: SessionId,
+    pub updated: Timestamp,
+    pub title: String,
+    #[serde(default)]
+    pub counterparts: Vec<CounterpartId>,
+    /// My side of the deal; a seller wants a higher price, a buyer a lower one.
+    #[serde(default = "seller")]
+    pub my_party: Party,
+    /// ISO 4217 code of every price in the session.
+    pub currency: String,
+    #[serde(default)]
+    pub plan: Plan,
+    #[serde(default)]
+    pub pitch: String,
+    #[serde(default)]
+    pub walk: Walk,
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
+    #[serde(default)]
+    pub offers: Vec<Offer>,
+    #[serde(default)]
+    pub potatoes: Vec<HotPotato>,
+    #[serde(default)]
+    pub log: Vec<LogEntry>,
+}
+
+fn seller() -> Party {
+    Party::Seller
+}
+
+/// What I want before I go in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Plan {
+    /// In one sentence.
+    #[serde(default)]
+    pub goal: String,
+    /// What the price is for, for example "per site and month".
+    #[serde(default)]
+    pub price_unit: String,
+    #[serde(default)]
+    pub target: Option<Decimal>,
+    /// The walk-away price.
+    #[serde(default)]
+    pub reservation: Option<Decimal>,
+    /// My best alternative if there is no deal.
+    #[serde(default)]
+    pub alternative: String,
+    /// Questions to ask, one to a line.
+    #[serde(default)]
+    pub questions: String,
+    /// What I will not say.
+    #[serde(default)]
+    pub unsaid: String,
+}
+
+/// One sitting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Meeting {
+    pub id: MeetingId,
+    /// Local date and time at the place of the meeting.
+    #[serde(default)]
+    pub planned: Option<DateTime>,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub started: Option<Timestamp>,
+    #[serde(default)]
+    pub ended: Option<Timestamp>,
+    #[serde(default)]
+    pub phase: Phase,
+    /// Ids of the checklist items done, see the content of the phases.
+    #[serde(default)]
+    pub done: Vec<String>,
+    #[serde(default)]
+    pub outcome: Outcome,
+    /// What to keep and what to change.
+    #[serde(default)]
+    pub debrief: String,
+}
+
+/// What a line of the live log is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogKind {
+    Note,
+    /// Their words.
+    Quote,
+    Promise,
+    Mood,
+    Question,
+    /// A tactic that they used; `tactic` names the card.
+    TacticSeen,
+    /// A tactic that I used; `tactic` names the card.
+    TacticUsed,
+    PhaseChange,
+}
+
+impl LogKind {
+    /// The kinds that can be typed into the quick log.
+    pub const BY_HAND: [Self; 5] =
+        [Self::Quote, Self::Promise, Self::Mood, Self::Question, Self::Note];
+
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Quote => "quote",
+            Self::Promise => "promise",
+            Self::Mood => "mood",
+            Self::Question => "question",
+            Self::TacticSeen => "tactic-seen",
+            Self::TacticUsed => "tactic-used",
+            Self::PhaseChange => "phase-change",
+        }
+    }
+}
+
+/// A time-stamped line of the live log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogEntry {
+    pub id: EntryId,
+    pub at: Timestamp,
+    pub meeting: MeetingId,
+    pub kind: LogKind,
+    #[serde(default)]
+    pub text: String,
+    /// Id of a tactic card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tactic: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<Phase>,
+}
+
+impl Meeting {
+    pub fn new(id: MeetingId) -> Self {
+        Self {
+            id,
+            planned: None,
+            place: String::new(),
+            started: None,
+            ended: None,
+            phase: Phase::Preparation,
+            done: Vec::new(),
+            outcome: Outcome::default(),
+            debrief: String::new(),
+        }
+    }
+}
+
+impl Session {
+    /// A session with one meeting still to be held.
+    pub fn new(id: SessionId, updated: Timestamp, currency: &str, meeting: MeetingId) -> Self {
+        Self {
+            schema: super::library::SCHEMA,
+            id,
+            updated,
+            title: String::new(),
+            counterparts: Vec::new(),
+            my_party: Party::Seller,
+            currency: currency.to_owned(),
+            plan: Plan::default(),
+            pitch: String::new(),
+            walk: Walk::default(),
+            meetings: vec![Meeting::new(meeting)],
+            offers: Vec::new(),
+            potatoes: Vec::new(),
+            log: Vec::new(),
+        }
+    }
+
+    pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.id == id)
+    }
+
+    /// The meeting that is running or comes next: the first that has not ended.
+    pub fn current_meeting(&self) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.ended.is_none())
+    }
+
+    /// The current meeting, or the last one when all have ended.
+    pub fn focus_meeting(&self) -> Option<&Meeting> {
+        self.current_meeting().or_else(|| self.meetings.last())
+    }
+
+    /// The position of a meeting in the session, counted from 1.
+    pub fn meeting_number(&self, id: MeetingId) -> usize {
+        self.meetings.iter().position(|meeting| meeting.id == id).map_or(0, |index| index + 1)
+    }
+
+    /// Claims that nobody has tested yet.
+    pub fn untested_potatoes(&self) -> impl Iterator<Item = &HotPotato> {
+        self.potatoes.iter().filter(|potato| potato.is_untested())
+    }
+}

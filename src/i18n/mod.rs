@@ -1,0 +1,3 @@
+//! Messages, dates, numbers and money in the user's language.
+
+pub mod language;
