@@ -4,6 +4,11 @@
 //! `ui -> app -> {store, brief} -> content -> i18n -> domain`.
 //! `platform` serves `app`, `cli` and the binary.
 
+pub mod app;
+pub mod brief;
 pub mod content;
 pub mod domain;
 pub mod i18n;
+pub mod platform;
+pub mod store;
+pub mod ui;

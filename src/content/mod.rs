@@ -2,6 +2,7 @@
 //!
 //! Content is data: a new tactic, question or piece of advice touches no Rust.
 
+pub mod catalog;
 pub mod phases;
 pub mod potatoes;
 pub mod quadrants;

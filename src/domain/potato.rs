@@ -93,4 +93,14 @@ impl HotPotato {
     pub fn is_untested(&self) -> bool {
         self.verdict == PotatoVerdict::Untested
     }
+
+    /// The position of the first test question that has not been asked.
+    pub fn next_question(&self) -> Option<usize> {
+        self.asked.iter().position(|asked| !asked)
+    }
+
+    /// How many of the three test questions have been asked.
+    pub fn asked_count(&self) -> usize {
+        self.asked.iter().filter(|asked| **asked).count()
+    }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use super::ledger::Offer;
-use super::outcome::{Outcome, Party};
+use super::outcome::{Commitment, CommitmentState, Outcome, Party};
 use super::phase::Phase;
 use super::potato::HotPotato;
 use super::walk::Walk;
@@ -208,5 +208,69 @@ impl Session {
     /// Claims that nobody has tested yet.
     pub fn untested_potatoes(&self) -> impl Iterator<Item = &HotPotato> {
         self.potatoes.iter().filter(|potato| potato.is_untested())
+    }
+
+    /// The ids of the meetings in order.
+    pub fn meeting_ids(&self) -> Vec<MeetingId> {
+        self.meetings.iter().map(|meeting| meeting.id).collect()
+    }
+
+    /// The meeting before the given one; `None` for the first and for a foreign id.
+    pub fn previous_meeting(&self, id: MeetingId) -> Option<&Meeting> {
+        let position = self.meetings.iter().position(|meeting| meeting.id == id)?;
+        self.meetings.get(position.checked_sub(1)?)
+    }
+
+    /// Every promise of every meeting, in order, with the meeting in which it was given.
+    pub fn promises(&self) -> impl Iterator<Item = (MeetingId, &Commitment)> {
+        self.meetings.iter().flat_map(|meeting| {
+            meeting.outcome.commitments.iter().map(move |commitment| (meeting.id, commitment))
+        })
+    }
+
+    /// The open promises of both sides that have a day, the earliest first.
+    pub fn promises_due(&self) -> Vec<(MeetingId, &Commitment)> {
+        let mut due: Vec<_> = self
+            .promises()
+            .filter(|(_, promise)| promise.state == CommitmentState::Open && promise.due.is_some())
+            .collect();
+        due.sort_by_key(|(_, promise)| promise.due);
+        due
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn promises_of_all_meetings_fall_due_in_order() {
+        let (first, second) = (MeetingId(Uuid::from_u128(1)), MeetingId(Uuid::from_u128(2)));
+        let id = SessionId(Uuid::from_u128(9));
+        let mut session = Session::new(id, Timestamp::UNIX_EPOCH, "EUR", first);
+        session.meetings.push(Meeting::new(second));
+        let promise = |day: Option<i8>, state| Commitment {
+            id: None,
+            party: Party::Buyer,
+            action: "call".to_owned(),
+            person: None,
+            due: day.map(|day| date(2026, 12, day)),
+            cost: String::new(),
+            binding: false,
+            state,
+        };
+        let open = CommitmentState::Open;
+        session.meetings[0].outcome.commitments =
+            vec![promise(Some(9), open), promise(Some(1), CommitmentState::Kept)];
+        session.meetings[1].outcome.commitments = vec![promise(Some(3), open), promise(None, open)];
+        let due: Vec<_> = session.promises_due().into_iter().map(|(id, _)| id).collect();
+        assert_eq!(due, [second, first]);
+        assert_eq!(session.promises().count(), 4);
+        assert_eq!(session.previous_meeting(second).map(|meeting| meeting.id), Some(first));
+        assert_eq!(session.previous_meeting(first), None);
+        assert_eq!(session.meeting_ids(), [first, second]);
     }
 }

@@ -1,0 +1,118 @@
+### 会前简报：一页纸带进会场。
+
+brief-untitled = 未命名的谈判
+brief-meeting = 第 { $number } 次会谈
+brief-no-meeting = 还没约会谈
+brief-no-date = 时间未定
+brief-footer = 思维画像只是对思维偏好的推测，不是测评；动物只为好记。{ $at } 生成。
+brief-list-separator = ；
+brief-sentence-separator = {""}
+
+## 目标与底线
+
+brief-goal = 目标
+brief-goal-missing = 还没写目标。一句话写清：谁、哪天之前、做什么。
+brief-limits = 只给自己看
+brief-reservation = 底线
+brief-alternative = 谈不成就
+brief-limit-missing = 还没写
+brief-unsaid = 这些话不说：
+
+## 现在到哪儿了
+
+brief-position = 现在到哪儿了
+brief-offers-missing = 双方都还没报价。进门之前，先想好第一个数和它的理由。
+brief-target-missing = 还没写目标价，报价好坏无从比起。
+brief-our-offer = 我方上次报价
+brief-their-offer = 对方上次报价
+brief-no-offer = 还没报
+brief-first-offer = 首次报价
+brief-gap = 差距
+brief-gap-last-meeting = 上次会谈后差 { $amount }
+brief-gap-start = 开始时差 { $amount }
+brief-target = 我方目标
+brief-ours-above = 我方报价优于目标 { $amount }
+brief-ours-short = 我方报价离目标还差 { $amount }
+brief-theirs-above = 对方报价优于目标 { $amount }
+brief-theirs-short = 对方报价离目标还差 { $amount }
+brief-move-concession = { $since }靠近 { $amount }
+brief-move-hold = { $since }没动
+brief-move-retreat = { $since }退回 { $amount }
+brief-since-offer = 比上次报价
+brief-since-meeting = 比上次会谈
+brief-since-before-last = 上次会谈中
+brief-moved-us = 我方让得多：一共让了 { $ours }，对方 { $theirs }。下一步该对方走。
+brief-moved-them = 对方让得多：一共让了 { $theirs }，我方 { $ours }。
+brief-our-terms = 我方条件
+brief-their-terms = 对方条件
+
+## 人
+
+brief-people = 桌子对面
+brief-people-missing = 还没写对手是谁。先打听清楚谁来、谁拍板。
+brief-nameless = 姓名不详
+brief-tag = { $certainty }：{ $name }（{ $animal }）· 居首的把握 { $probability } · { $observations }
+brief-tag-unknown = { $certainty } · { $observations }
+brief-tag-tied = 还分不出主次 · { $observations }
+brief-observations = { $count ->
+    [0] 还没有依据
+   *[other] { $count } 条依据
+}
+brief-person-unknown = 还不知道对方怎么想。一个数字、整体设想、下一步安排、一句关心人的话，四样都给一点，看他接哪一句，记下来。
+brief-relation = 跟我
+brief-relation-text = 我 { $me } 对方 { $them }，{ $relation }。{ $risk }
+brief-pressure = 压力下
+brief-pressure-text = { $certainty }转成 { $quadrant } { $name }
+brief-open = 开场
+brief-argue = 讲理
+brief-irritates = 反感
+brief-do = 要做
+brief-avoid = 别做
+brief-exchange = 换成对方听得进的话
+brief-tend = 别说
+brief-instead = 对 { $quadrant } 这样说
+brief-lands = { $quadrant } 听得进的话：
+brief-me-unknown = 先给自己做一次思维画像，这里就会变成“别说……，改说……”。
+
+## 准备
+
+brief-before = 进门之前
+brief-moves = 先做这几步
+brief-questions = 要问的问题
+brief-questions-missing = 还没写要问的问题。备三个，别让对方一句“是”或“不是”就打发了。
+brief-pitch = 讲解
+brief-pitch-missing = 还没写讲稿。
+brief-walk-missing = 讲稿还没做环走。
+brief-coverage = 覆盖度
+brief-biggest-gap = 最大缺口
+brief-blind-spot = 我的盲点
+
+## 风险
+
+brief-potatoes = 还没检验：这是谁的问题？
+brief-potato = { $kind }：“{ $claim }”
+brief-asked = { $question }（问过）
+brief-tactics = 提防这几招
+brief-tactic-seen = { $name }（用过）
+
+## 承诺与上次会谈
+
+brief-promises = 该兑现的承诺
+brief-promise = { $action } · { $due }
+brief-due = { $date }，{ $day }
+brief-no-due-date = 没定日子
+brief-verdict = 上次会谈
+brief-verdict-text = { $verdict }：{ $reason }
+brief-reason-refused = 对方回绝了。
+brief-reason-decided-elsewhere = 对方定了别家。
+brief-reason-binding = 对方已敲定“{ $action }”。
+brief-reason-advancing = 对方答应了 { $count } 件事，有人、有日子。
+brief-reason-broken = 对方有 { $count } 项承诺没兑现，别的都不算数。
+brief-reason-unspecific = 对方答应的事，没说定{ $missing }。
+brief-reason-only-ours = 只有我方答应做事，共 { $count } 件。
+brief-reason-only-words = 话很好听，对方一件事也没答应做。
+brief-reason-nothing-promised = 双方什么也没答应。
+brief-detail-action = 做什么
+brief-detail-person = 谁来做
+brief-detail-date = 哪天做
+brief-and = 、

@@ -1,0 +1,1 @@
+### Messages of the meeting and outcome pages

@@ -1,0 +1,57 @@
+//! What a view can ask for.
+
+use std::path::PathBuf;
+
+use super::command::UiCommand;
+use super::edit::Edit;
+use super::modal::Modal;
+use super::preferences::{TextSize, ThemeChoice};
+use super::route::Route;
+use crate::domain::ids::SessionId;
+use crate::i18n::Language;
+
+/// The file format of a saved brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BriefFormat {
+    Markdown,
+    Html,
+}
+
+impl BriefFormat {
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Action {
+    Go(Route),
+    /// Shows another page instead of the current one.
+    Replace(Route),
+    Edit(Edit),
+    Command(UiCommand),
+    /// Starts a negotiation with this person, or with nobody yet.
+    NewNegotiation(Option<crate::domain::ids::CounterpartId>),
+    SetLanguage(Option<Language>),
+    SetTheme(ThemeChoice),
+    SetTextSize(TextSize),
+    IncludeLimits(bool),
+    OpenLibrary(PathBuf),
+    /// Makes a new library, empty or with the sample records.
+    CreateLibrary { path: PathBuf, sample: bool },
+    ShowModal(Modal),
+    CloseModal,
+    /// Asks for a place with the native dialog; the open modal receives the answer.
+    BrowseForModal,
+    /// Saves the brief to the path of the open modal.
+    SaveBriefTo(PathBuf),
+    /// Opens the modal and the native dialog for saving a brief.
+    SaveBrief { session: SessionId, format: BriefFormat },
+    DismissToast(u64),
+    DismissProblems,
+    /// Tries once more to save what could not be saved.
+    RetrySave,
+}

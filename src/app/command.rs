@@ -1,0 +1,179 @@
+//! Every command that a user can give by name. Menus, shortcuts, the palette and the help page
+//! are derived from this one list.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::route::{Area, Route};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    GoToday,
+    GoCounterparts,
+    GoNegotiations,
+    GoPlaybook,
+    GoSettings,
+    Search,
+    NewCounterpart,
+    NewNegotiation,
+    DescribeMyself,
+    NextBrief,
+    Back,
+    Forward,
+    Undo,
+    Redo,
+    Save,
+    OpenLibrary,
+    CreateLibrary,
+    ToggleTheme,
+    LargerText,
+    SmallerText,
+    Help,
+}
+
+impl UiCommand {
+    pub const ALL: [Self; 21] = [
+        Self::GoToday,
+        Self::GoCounterparts,
+        Self::GoNegotiations,
+        Self::GoPlaybook,
+        Self::GoSettings,
+        Self::Search,
+        Self::NewCounterpart,
+        Self::NewNegotiation,
+        Self::DescribeMyself,
+        Self::NextBrief,
+        Self::Back,
+        Self::Forward,
+        Self::Undo,
+        Self::Redo,
+        Self::Save,
+        Self::OpenLibrary,
+        Self::CreateLibrary,
+        Self::ToggleTheme,
+        Self::LargerText,
+        Self::SmallerText,
+        Self::Help,
+    ];
+
+    /// The key of its name in the messages; `-tip` is added for the tooltip.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::GoToday => "command-today",
+            Self::GoCounterparts => "command-counterparts",
+            Self::GoNegotiations => "command-negotiations",
+            Self::GoPlaybook => "command-playbook",
+            Self::GoSettings => "command-settings",
+            Self::Search => "command-search",
+            Self::NewCounterpart => "command-new-counterpart",
+            Self::NewNegotiation => "command-new-negotiation",
+            Self::DescribeMyself => "command-describe-myself",
+            Self::NextBrief => "command-next-brief",
+            Self::Back => "command-back",
+            Self::Forward => "command-forward",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Save => "command-save",
+            Self::OpenLibrary => "command-open-library",
+            Self::CreateLibrary => "command-create-library",
+            Self::ToggleTheme => "command-toggle-theme",
+            Self::LargerText => "command-larger-text",
+            Self::SmallerText => "command-smaller-text",
+            Self::Help => "command-help",
+        }
+    }
+
+    /// The name of its icon in `assets/icons`.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::GoToday => "today",
+            Self::GoCounterparts => "counterparts",
+            Self::GoNegotiations => "negotiations",
+            Self::GoPlaybook => "playbook",
+            Self::GoSettings => "settings",
+            Self::Search => "search",
+            Self::NewCounterpart | Self::NewNegotiation => "plus",
+            Self::DescribeMyself => "user",
+            Self::NextBrief => "document",
+            Self::Back => "chevron-left",
+            Self::Forward => "chevron-right",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Save => "save",
+            Self::OpenLibrary | Self::CreateLibrary => "folder",
+            Self::ToggleTheme => "moon",
+            Self::LargerText => "plus",
+            Self::SmallerText => "minus",
+            Self::Help => "keyboard",
+        }
+    }
+
+    /// None of them is a plain key or a plain letter: those belong to text fields.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let command = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let alt = |key| Some(KeyboardShortcut::new(Modifiers::ALT, key));
+        match self {
+            Self::GoToday => command(Key::Num1),
+            Self::GoCounterparts => command(Key::Num2),
+            Self::GoNegotiations => command(Key::Num3),
+            Self::GoPlaybook => command(Key::Num4),
+            Self::GoSettings => command(Key::Comma),
+            Self::Search => command(Key::K),
+            Self::NewCounterpart => command(Key::P),
+            Self::NewNegotiation => command(Key::N),
+            Self::NextBrief => command(Key::B),
+            Self::Back => alt(Key::ArrowLeft),
+            Self::Forward => alt(Key::ArrowRight),
+            Self::Undo => command(Key::Z),
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
+            Self::Save => command(Key::S),
+            Self::OpenLibrary => command(Key::O),
+            Self::LargerText => command(Key::Equals),
+            Self::SmallerText => command(Key::Minus),
+            Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::DescribeMyself | Self::CreateLibrary | Self::ToggleTheme => None,
+        }
+    }
+
+    /// The page that the command shows, if that is all it does.
+    pub fn route(self) -> Option<Route> {
+        match self {
+            Self::GoToday => Some(Route::Today),
+            Self::GoCounterparts => Some(Route::Counterparts { selected: None }),
+            Self::GoNegotiations => Some(Route::Negotiations),
+            Self::GoPlaybook => Some(Route::Playbook { entry: Default::default() }),
+            Self::GoSettings => Some(Route::Settings),
+            Self::DescribeMyself => Some(Route::Myself),
+            _ => None,
+        }
+    }
+
+    /// The area of the rail that the command leads to.
+    pub fn area(self) -> Option<Area> {
+        match self {
+            Self::GoToday => Some(Area::Today),
+            Self::GoCounterparts => Some(Area::Counterparts),
+            Self::GoNegotiations => Some(Area::Negotiations),
+            Self::GoPlaybook => Some(Area::Playbook),
+            Self::GoSettings => Some(Area::Settings),
+            _ => None,
+        }
+    }
+
+    /// Whether the command makes sense without an open library.
+    pub fn needs_library(self) -> bool {
+        !matches!(
+            self,
+            Self::OpenLibrary
+                | Self::CreateLibrary
+                | Self::ToggleTheme
+                | Self::LargerText
+                | Self::SmallerText
+                | Self::Help
+        )
+    }
+
+    /// Undo inside a text field belongs to the field.
+    pub fn belongs_to_text_field(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+}

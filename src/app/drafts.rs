@@ -1,0 +1,122 @@
+//! Half-typed entries. They are saved with the preferences, so that a crash does not lose them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::evidence::{EvidenceKind, Setting};
+use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use crate::domain::ledger::Side;
+use crate::domain::potato::PotatoKind;
+use crate::domain::quadrant::Quadrant;
+use crate::domain::session::LogKind;
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Drafts {
+    pub evidence: BTreeMap<CounterpartId, EvidenceDraft>,
+    pub meetings: BTreeMap<MeetingId, MeetingDraft>,
+    /// Text of a number or date field while it cannot be read as one, by field.
+    pub unparsed: BTreeMap<String, String>,
+    pub counterpart_filter: CounterpartFilter,
+    pub negotiation_filter: String,
+    pub playbook_filter: String,
+    /// The setting shown on the kite.
+    pub setting: Setting,
+    /// The brief's session and whether its limits are shown.
+    pub brief: Option<SessionId>,
+    /// The observation that is being changed.
+    pub editing_evidence: Option<EntryId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CounterpartFilter {
+    pub text: String,
+    pub quadrant: Option<Quadrant>,
+}
+
+/// A half-typed observation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EvidenceDraft {
+    pub text: String,
+    pub source: String,
+    pub kind: EvidenceKind,
+    pub setting: Setting,
+    /// As typed; empty means today.
+    pub date: String,
+    pub supports: Vec<Quadrant>,
+    pub against: Vec<Quadrant>,
+}
+
+impl Default for EvidenceDraft {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            source: String::new(),
+            kind: EvidenceKind::Quote,
+            setting: Setting::Normal,
+            date: String::new(),
+            supports: Vec::new(),
+            against: Vec::new(),
+        }
+    }
+}
+
+impl EvidenceDraft {
+    /// One click marks a quadrant as supported, the next as spoken against, the third as neither.
+    pub fn cycle(&mut self, quadrant: Quadrant) {
+        if self.supports.contains(&quadrant) {
+            self.supports.retain(|other| *other != quadrant);
+            self.against.push(quadrant);
+        } else if self.against.contains(&quadrant) {
+            self.against.retain(|other| *other != quadrant);
+        } else {
+            self.supports.push(quadrant);
+        }
+    }
+}
+
+/// Half-typed entries at the table and after it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MeetingDraft {
+    pub offer_side: Side,
+    pub offer_price: String,
+    pub offer_terms: String,
+    pub log_kind: LogKind,
+    pub log_text: String,
+    pub potato_kind: PotatoKind,
+    pub potato_claim: String,
+    pub potato_evidence: String,
+    pub words: String,
+    pub action: String,
+    pub person: String,
+    pub due: String,
+    pub cost: String,
+    pub binding: bool,
+    pub mine: bool,
+}
+
+impl Default for MeetingDraft {
+    fn default() -> Self {
+        Self {
+            offer_side: Side::Us,
+            offer_price: String::new(),
+            offer_terms: String::new(),
+            log_kind: LogKind::Quote,
+            log_text: String::new(),
+            potato_kind: PotatoKind::Budget,
+            potato_claim: String::new(),
+            potato_evidence: String::new(),
+            words: String::new(),
+            action: String::new(),
+            person: String::new(),
+            due: String::new(),
+            cost: String::new(),
+            binding: false,
+            mine: false,
+        }
+    }
+}

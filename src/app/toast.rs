@@ -1,0 +1,50 @@
+//! Short messages that go away by themselves.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::command::UiCommand;
+
+#[derive(Debug, Clone)]
+pub struct Toast {
+    pub id: u64,
+    pub text: String,
+    pub is_warning: bool,
+    /// A command offered beside the text, for example Undo.
+    pub offer: Option<UiCommand>,
+    pub until: Timestamp,
+}
+
+#[derive(Debug, Default)]
+pub struct Toasts {
+    items: Vec<Toast>,
+    next: u64,
+}
+
+const SHOWN_FOR: SignedDuration = SignedDuration::from_secs(6);
+const WARNING_SHOWN_FOR: SignedDuration = SignedDuration::from_secs(20);
+
+impl Toasts {
+    pub fn add(&mut self, text: String, is_warning: bool, offer: Option<UiCommand>, now: Timestamp) {
+        const MOST: usize = 4;
+        let shown_for = if is_warning { WARNING_SHOWN_FOR } else { SHOWN_FOR };
+        self.next += 1;
+        self.items.push(Toast { id: self.next, text, is_warning, offer, until: now + shown_for });
+        if self.items.len() > MOST {
+            self.items.remove(0);
+        }
+    }
+
+    pub fn dismiss(&mut self, id: u64) {
+        self.items.retain(|toast| toast.id != id);
+    }
+
+    /// Drops what has been shown long enough; returns when the next one goes.
+    pub fn expire(&mut self, now: Timestamp) -> Option<SignedDuration> {
+        self.items.retain(|toast| toast.until > now);
+        self.items.iter().map(|toast| now.duration_until(toast.until)).min()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Toast> {
+        self.items.iter()
+    }
+}

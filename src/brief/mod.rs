@@ -1,0 +1,20 @@
+//! The brief: the one page that goes into a meeting.
+//!
+//! [`compose()`] turns a session into a small [`Document`], and the writers turn that into Markdown
+//! or a printable page. The wording is complete before a writer sees it.
+
+pub mod compose;
+pub mod document;
+pub mod html;
+pub mod markdown;
+mod people;
+mod position;
+mod preparation;
+mod promises;
+mod risks;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use compose::{BriefInput, compose};
+pub use document::Document;

@@ -1,0 +1,67 @@
+//! The user's own words made safe for one line of a page.
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
+/// One line without control characters. Text written from right to left is isolated, so that it
+/// cannot turn the words around it.
+pub(super) fn line(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !result.is_empty() {
+            result.push(' ');
+        }
+        result.extend(word.chars().filter(|c| !c.is_control() && !is_direction_mark(*c)));
+    }
+    let result = result.trim().to_owned();
+    if result.chars().any(is_right_to_left) {
+        format!("{FIRST_STRONG_ISOLATE}{result}{POP_ISOLATE}")
+    } else {
+        result
+    }
+}
+
+/// The lines of a text that have something in them, without bullets typed by hand.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(|text| line(text.trim().trim_start_matches(['-', '*', '•', '·']).trim_start()))
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Hebrew, Arabic and their neighbours.
+fn is_right_to_left(character: char) -> bool {
+    matches!(
+        character,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_and_control_characters_go() {
+        assert_eq!(line("  Lin\r\n Yue\t\u{7}林 "), "Lin Yue 林");
+        assert_eq!(line("\u{202e}evil"), "evil");
+        assert_eq!(line("\u{0}"), "");
+    }
+
+    #[test]
+    fn right_to_left_text_is_isolated_and_emoji_stay() {
+        assert_eq!(line("שרה"), "\u{2068}שרה\u{2069}");
+        assert_eq!(line("Lin 👩‍💼"), "Lin 👩‍💼");
+    }
+
+    #[test]
+    fn lists_typed_by_hand_become_lines() {
+        assert_eq!(lines("- one\n\n* two\n•three\n"), ["one", "two", "three"]);
+        assert!(lines(" \n\n").is_empty());
+    }
+}

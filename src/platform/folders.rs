@@ -1,0 +1,39 @@
+//! The user's folders and what the system says of the user.
+
+use std::path::{Path, PathBuf};
+
+use directories::{ProjectDirs, UserDirs};
+
+use crate::i18n::Language;
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "Counterpoint")
+}
+
+/// Where the library is unless the user says otherwise.
+pub fn default_library() -> PathBuf {
+    project().map_or_else(
+        || PathBuf::from("Counterpoint library"),
+        |project| project.data_dir().join("library"),
+    )
+}
+
+/// Where the app remembers its language, page and half-typed entries; `None` without a home.
+pub fn state_file() -> Option<PathBuf> {
+    project().map(|project| project.config_dir().join("state.ron"))
+}
+
+/// Where documents are saved, unless the user says otherwise.
+pub fn documents() -> PathBuf {
+    UserDirs::new()
+        .and_then(|user| {
+            let documents = user.document_dir().map(Path::to_owned);
+            documents.or_else(|| Some(user.home_dir().to_owned()))
+        })
+        .unwrap_or_default()
+}
+
+/// The language of the system, or English when the app does not speak it.
+pub fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
+}

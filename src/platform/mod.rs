@@ -1,0 +1,4 @@
+//! What differs between systems: folders, dialogs, the display.
+
+pub mod dialogs;
+pub mod folders;

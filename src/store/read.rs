@@ -1,0 +1,225 @@
+//! Reading a library: every record that can be used, and a problem for every file that cannot.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use serde::de::DeserializeOwned;
+
+use super::error::{Action, Problem, StoreError};
+use super::folder::LibraryFolder;
+use super::record::RecordKey;
+use super::ron_scan::declared_schema;
+use super::ron_text::{decode, parse};
+use crate::domain::counterpart::Counterpart;
+use crate::domain::ids::{CounterpartId, SessionId};
+use crate::domain::library::{LibraryRecord, SCHEMA};
+use crate::domain::session::Session;
+
+/// A larger file is no record of this program.
+pub const MAX_FILE_SIZE: u64 = 64 * 1024 * 1024;
+
+/// More threads than this do not read faster.
+const MAX_THREADS: usize = 8;
+
+/// The records of a library besides `library.ron`.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    pub counterparts: Vec<Counterpart>,
+    pub sessions: Vec<Session>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads `library.ron`. A newer one is read as far as this version understands it.
+pub(super) fn read_library(folder: &LibraryFolder) -> Result<LibraryRecord, StoreError> {
+    let path = folder.file(RecordKey::Library);
+    let text = read_text(&path)?;
+    let library: Result<LibraryRecord, _> = parse(&path, &text);
+    match (library, declared_schema(&text)) {
+        (Err(StoreError::Parse { .. }), Some(schema)) if schema > SCHEMA => {
+            Err(StoreError::Newer { path, schema, known: SCHEMA })
+        }
+        (library, _) => library,
+    }
+}
+
+/// Reads all other records, on several threads. Nothing on the disk is changed.
+pub(super) fn read_records(folder: &LibraryFolder) -> Records {
+    let mut records = Records::default();
+    let (counterparts, problems) = read_folder::<Counterpart>(folder, "counterparts");
+    records.counterparts = counterparts;
+    records.problems.extend(problems);
+    let (sessions, problems) = read_folder::<Session>(folder, "sessions");
+    records.sessions = sessions;
+    records.problems.extend(problems);
+    records
+}
+
+/// How many files look like records, whether they can be read or not.
+pub(super) fn count_record_files(folder: &LibraryFolder) -> usize {
+    super::folder::RECORD_FOLDERS
+        .iter()
+        .map(|name| record_files(&folder.path().join(name)).map_or(0, |files| files.len()))
+        .sum()
+}
+
+/// A record with an id that names its file.
+trait FiledRecord: DeserializeOwned + Send {
+    fn key(&self) -> RecordKey;
+    fn key_from_name(name: &str) -> Option<RecordKey>;
+    fn schema(&self) -> u32;
+}
+
+impl FiledRecord for Counterpart {
+    fn key(&self) -> RecordKey {
+        RecordKey::Counterpart(self.id)
+    }
+
+    fn key_from_name(name: &str) -> Option<RecordKey> {
+        name.parse().ok().map(|id: CounterpartId| RecordKey::Counterpart(id))
+    }
+
+    fn schema(&self) -> u32 {
+        self.schema
+    }
+}
+
+impl FiledRecord for Session {
+    fn key(&self) -> RecordKey {
+        RecordKey::Session(self.id)
+    }
+
+    fn key_from_name(name: &str) -> Option<RecordKey> {
+        name.parse().ok().map(|id: SessionId| RecordKey::Session(id))
+    }
+
+    fn schema(&self) -> u32 {
+        self.schema
+    }
+}
+
+pub(super) fn problem(key: Option<RecordKey>, file: &Path, error: StoreError) -> Problem {
+    Problem { key, file: file.to_owned(), error, action: Action::None, remedy: None }
+}
+
+fn read_folder<T: FiledRecord>(folder: &LibraryFolder, name: &str) -> (Vec<T>, Vec<Problem>) {
+    let path = folder.path().join(name);
+    let files = match record_files(&path) {
+        Ok(files) => files,
+        Err(error) => {
+            return (Vec::new(), vec![problem(None, &path, StoreError::read(&path, error))]);
+        }
+    };
+    let mut records = Vec::with_capacity(files.len());
+    let mut problems = Vec::new();
+    for result in read_all(&files) {
+        match result {
+            Ok(record) => records.push(record),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (records, problems)
+}
+
+/// The files that should be records, in the order of their names. A missing folder has none.
+fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        let is_ron = path.extension().is_some_and(|extension| extension == "ron");
+        if is_ron && !hidden && !entry.file_type()?.is_symlink() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Reads the files in their order, sharing them over several threads.
+fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Problem>> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
+    let share = files.len().div_ceil(threads).max(16);
+    let read_share = |files: &[PathBuf]| files.iter().map(|file| read_file(file)).collect();
+    thread::scope(|scope| {
+        let started: Vec<_> = files
+            .chunks(share)
+            .map(|files| {
+                let handle = thread::Builder::new()
+                    .name("library-reader".to_owned())
+                    .spawn_scoped(scope, move || -> Vec<_> { read_share(files) });
+                (files, handle)
+            })
+            .collect();
+        let mut results = Vec::with_capacity(files.len());
+        for (files, handle) in started {
+            // Without a thread the work is done here.
+            let share = handle.ok().and_then(|handle| handle.join().ok());
+            results.extend(share.unwrap_or_else(|| read_share(files)));
+        }
+        results
+    })
+}
+
+fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Problem> {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
+    let key = T::key_from_name(name);
+    let error = |error| problem(key, path, error);
+    let text = read_text(path).map_err(error)?;
+    let record: Result<T, _> = parse(path, &text);
+    let schema = record.as_ref().ok().map(T::schema).or_else(|| declared_schema(&text));
+    if let Some(schema) = schema.filter(|schema| *schema > SCHEMA) {
+        return Err(error(StoreError::Newer { path: path.to_owned(), schema, known: SCHEMA }));
+    }
+    let record = record.map_err(error)?;
+    if record.key().file().file_stem() != path.file_stem() {
+        let found = record.key().file();
+        let found = found.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        return Err(error(StoreError::WrongName { path: path.to_owned(), found }));
+    }
+    Ok(record)
+}
+
+/// The text of a file, if it is one that may be read.
+pub(super) fn read_text(path: &Path) -> Result<String, StoreError> {
+    let failed = |error| StoreError::read(path, error);
+    let found = fs::metadata(path).map_err(failed)?;
+    if !found.is_file() {
+        return Err(StoreError::NotARegularFile { path: path.to_owned() });
+    }
+    let too_large =
+        |size| StoreError::TooLarge { path: path.to_owned(), size, limit: MAX_FILE_SIZE };
+    if found.len() > MAX_FILE_SIZE {
+        return Err(too_large(found.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0));
+    let file = fs::File::open(path).map_err(failed)?;
+    file.take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_FILE_SIZE {
+        return Err(too_large(bytes.len() as u64));
+    }
+    decode(path, &bytes)
+}
+
+/// Reads a backup of a record, to see whether it can take the record's place.
+pub(super) fn is_readable_version(path: &Path, key: RecordKey) -> bool {
+    let Ok(text) = read_text(path) else { return false };
+    match key {
+        RecordKey::Library => {
+            parse::<LibraryRecord>(path, &text).is_ok_and(|record| record.schema <= SCHEMA)
+        }
+        RecordKey::Counterpart(_) => is_version::<Counterpart>(path, &text, key),
+        RecordKey::Session(_) => is_version::<Session>(path, &text, key),
+    }
+}
+
+fn is_version<T: FiledRecord>(path: &Path, text: &str, key: RecordKey) -> bool {
+    parse::<T>(path, text).is_ok_and(|record| record.key() == key && record.schema() <= SCHEMA)
+}

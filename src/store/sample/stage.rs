@@ -1,0 +1,244 @@
+//! Turns scripts into records: one language, real dates, ids.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+use fastrand::Rng;
+use jiff::civil::{Date, DateTime, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use rust_decimal::Decimal;
+use uuid::{Builder, Uuid};
+
+use super::SampleOptions;
+use super::chance::{self, Stream};
+use super::script::{Agreed, Deal, Heard, Owner, Person, Sitting};
+use crate::content::text::Text;
+use crate::domain::counterpart::Counterpart;
+use crate::domain::evidence::Evidence;
+use crate::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
+use crate::domain::ledger::Offer;
+use crate::domain::library::{LibraryRecord, SCHEMA};
+use crate::domain::outcome::{Commitment, Outcome, Party};
+use crate::domain::potato::HotPotato;
+use crate::domain::session::{LogEntry, Meeting, Plan, Session};
+use crate::domain::walk::{Walk, WalkEntry};
+use crate::i18n::language::Language;
+
+const CURRENCY: &str = "CNY";
+/// When the library was set up, counted from today; invented people come later.
+const FOUNDED: i32 = -1400;
+
+pub(super) struct Stage {
+    seed: u64,
+    today: Date,
+    language: Language,
+}
+
+/// Gives out ids that sort by the time they are made for.
+struct Ids(RefCell<Rng>);
+
+impl Ids {
+    fn at(&self, time: Timestamp) -> Uuid {
+        let mut random = [0; 10];
+        self.0.borrow_mut().fill(&mut random);
+        let millis = u64::try_from(time.as_millisecond()).unwrap_or_default();
+        Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}
+
+impl Stage {
+    pub(super) fn new(options: &SampleOptions) -> Self {
+        Self { seed: options.seed, today: options.today, language: options.language }
+    }
+
+    fn ids(&self, stream: Stream, index: usize) -> Ids {
+        Ids(RefCell::new(chance::rng(self.seed, stream, index)))
+    }
+
+    fn say(&self, text: &Text) -> String {
+        text.get(self.language).to_owned()
+    }
+
+    fn say_or_nothing(&self, text: Option<&Text>) -> String {
+        text.map(|text| self.say(text)).unwrap_or_default()
+    }
+
+    /// A day counted from today; one on a weekend moves away from today to a working day.
+    fn date(&self, day: i32) -> Date {
+        let date = self.today.saturating_add(day.days());
+        let (back, on) = match date.weekday() {
+            Weekday::Saturday => (1, 2),
+            Weekday::Sunday => (2, 1),
+            _ => (0, 0),
+        };
+        match day {
+            0 => date,
+            1.. => date.saturating_add(on.days()),
+            _ => date.saturating_sub(back.days()),
+        }
+    }
+
+    fn instant(&self, day: i32, hour: i8, minute: i8) -> Timestamp {
+        stamp(self.date(day).at(hour, minute, 0, 0))
+    }
+
+    pub(super) fn library(&self, owner: &Owner) -> LibraryRecord {
+        let ids = self.ids(Stream::LibraryIds, 0);
+        let id = LibraryId(ids.at(self.instant(FOUNDED, 8, 30)));
+        let mut record = LibraryRecord::new(id, self.instant(-1, 17, 45), CURRENCY);
+        record.owner.name = self.say(&owner.name);
+        record.owner.evidence = self.evidence(&owner.evidence, &ids);
+        record
+    }
+
+    pub(super) fn counterpart(&self, index: usize, person: &Person) -> Counterpart {
+        let ids = self.ids(Stream::CounterpartIds, index);
+        let newest = person.evidence.iter().map(|heard| heard.day).fold(person.since, i32::max);
+        Counterpart {
+            schema: SCHEMA,
+            id: CounterpartId(ids.at(self.instant(person.since, 9, 0))),
+            updated: self.instant(newest, 18, 10),
+            name: person.name.clone(),
+            latin_name: person.latin.clone(),
+            title: self.say(&person.title),
+            organisation: self.say(&person.organisation),
+            notes: self.say(&person.notes),
+            evidence: self.evidence(&person.evidence, &ids),
+        }
+    }
+
+    fn evidence(&self, heard: &[Heard], ids: &Ids) -> Vec<Evidence> {
+        let observation = |heard: &Heard| Evidence {
+            id: Some(EntryId(ids.at(self.instant(heard.day, 18, 0)))),
+            supports: heard.supports.clone(),
+            against: heard.against.clone(),
+            kind: heard.kind,
+            setting: heard.setting,
+            date: self.date(heard.day),
+            text: self.say(&heard.text),
+            source: self.say(&heard.source),
+            weight: heard.weight,
+        };
+        heard.iter().map(observation).collect()
+    }
+
+    pub(super) fn session(
+        &self,
+        index: usize,
+        deal: &Deal,
+        cast: &HashMap<String, CounterpartId>,
+    ) -> Session {
+        let ids = self.ids(Stream::SessionIds, index);
+        let mut session = Session {
+            schema: SCHEMA,
+            id: SessionId(ids.at(self.instant(deal.opened, 8, 40))),
+            updated: self.instant(deal.touched, 18, 20),
+            title: self.say(&deal.title),
+            counterparts: deal.people.iter().filter_map(|key| cast.get(key).copied()).collect(),
+            my_party: Party::Seller,
+            currency: CURRENCY.to_owned(),
+            plan: self.plan(deal),
+            pitch: self.say_or_nothing(deal.pitch.as_ref()),
+            walk: self.walk(deal),
+            meetings: Vec::with_capacity(deal.meetings.len()),
+            offers: Vec::new(),
+            potatoes: Vec::new(),
+            log: Vec::new(),
+        };
+        for sitting in &deal.meetings {
+            self.hold(sitting, &mut session, &ids);
+        }
+        session
+    }
+
+    fn plan(&self, deal: &Deal) -> Plan {
+        Plan {
+            goal: self.say(&deal.goal),
+            price_unit: self.say(&deal.unit),
+            target: Some(Decimal::from(deal.target)),
+            reservation: Some(Decimal::from(deal.reservation)),
+            alternative: self.say(&deal.alternative),
+            questions: self.say(&deal.questions),
+            unsaid: self.say(&deal.unsaid),
+        }
+    }
+
+    fn walk(&self, deal: &Deal) -> Walk {
+        let mut entries = BTreeMap::new();
+        for ticked in &deal.walk {
+            let note = self.say_or_nothing(ticked.note.as_ref());
+            entries.insert(ticked.question, WalkEntry { answer: Some(ticked.answer), note });
+        }
+        Walk { entries }
+    }
+
+    /// Adds a meeting and all that was said in it.
+    fn hold(&self, sitting: &Sitting, session: &mut Session, ids: &Ids) {
+        let planned = self.date(sitting.day).to_datetime(sitting.time);
+        let at = |minute: i32| stamp(planned.saturating_add(minute.minutes()));
+        let id = MeetingId(ids.at(at(0)));
+        session.meetings.push(Meeting {
+            id,
+            planned: Some(planned),
+            place: self.say(&sitting.place),
+            started: sitting.minutes.map(|_| at(0)),
+            ended: sitting.minutes.map(at),
+            phase: sitting.phase,
+            done: Vec::new(),
+            outcome: self.outcome(sitting, at(sitting.minutes.unwrap_or_default()), ids),
+            debrief: self.say_or_nothing(sitting.debrief.as_ref()),
+        });
+        session.offers.extend(sitting.offers.iter().map(|bid| Offer {
+            id: EntryId(ids.at(at(bid.minute))),
+            at: at(bid.minute),
+            meeting: id,
+            side: bid.side,
+            price: Decimal::from(bid.price),
+            terms: self.say(&bid.terms),
+        }));
+        session.potatoes.extend(sitting.potatoes.iter().map(|claim| HotPotato {
+            id: EntryId(ids.at(at(claim.minute))),
+            at: at(claim.minute),
+            meeting: id,
+            kind: claim.kind,
+            claim: self.say(&claim.claim),
+            asked: claim.asked,
+            verdict: claim.verdict,
+            evidence: self.say_or_nothing(claim.evidence.as_ref()),
+        }));
+        session.log.extend(sitting.log.iter().map(|line| LogEntry {
+            id: EntryId(ids.at(at(line.minute))),
+            at: at(line.minute),
+            meeting: id,
+            kind: line.kind,
+            text: self.say_or_nothing(line.text.as_ref()),
+            tactic: line.tactic.clone(),
+            phase: line.phase,
+        }));
+    }
+
+    fn outcome(&self, sitting: &Sitting, ended: Timestamp, ids: &Ids) -> Outcome {
+        let commitment = |agreed: &Agreed| Commitment {
+            id: Some(EntryId(ids.at(ended))),
+            party: agreed.party,
+            action: self.say(&agreed.action),
+            person: agreed.person.as_ref().map(|person| self.say(person)),
+            due: agreed.due.map(|day| self.date(day)),
+            cost: self.say_or_nothing(agreed.cost.as_ref()),
+            binding: agreed.binding,
+            state: agreed.state,
+        };
+        Outcome {
+            refused: sitting.refused,
+            decided_elsewhere: sitting.elsewhere,
+            words: sitting.words.iter().map(|words| self.say(words)).collect(),
+            commitments: sitting.agreed.iter().map(commitment).collect(),
+        }
+    }
+}
+
+/// The sample plays in one time zone, so that its bytes are the same everywhere.
+fn stamp(local: DateTime) -> Timestamp {
+    TimeZone::UTC.to_timestamp(local).unwrap_or_default()
+}

@@ -1,0 +1,4 @@
+//! Charts: each has a role, a spoken summary, and its data as text beside it or in a table.
+
+pub mod kite;
+pub mod offers;

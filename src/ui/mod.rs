@@ -1,0 +1,12 @@
+//! The window: a shell with a rail, pages, modals, widgets and charts.
+//!
+//! A view reads state and pushes actions; it never writes a record and never blocks.
+
+pub mod charts;
+pub mod context;
+pub mod modals;
+pub mod pages;
+pub mod shell;
+pub mod theme;
+pub mod widgets;
+pub mod window;

@@ -1,0 +1,66 @@
+//! The type scale as ready-made texts.
+
+use egui::{Color32, FontId, RichText, Ui};
+
+use crate::ui::theme::fonts::Weight;
+use crate::ui::theme::tokens::{Tokens, type_size};
+
+fn styled(text: impl Into<String>, size: f32, weight: Weight, colour: Color32) -> RichText {
+    RichText::new(text).font(FontId::new(size, weight.family())).color(colour)
+}
+
+pub fn caption(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::CAPTION, Weight::Regular, tokens.text_3)
+}
+
+/// A caption that carries a small heading: column heads, "Do", "Avoid".
+pub fn label(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::CAPTION, Weight::SemiBold, tokens.text_2)
+}
+
+pub fn body(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::BODY, Weight::Regular, tokens.text_2)
+}
+
+pub fn value(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::BODY, Weight::Medium, tokens.text)
+}
+
+pub fn strong(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::BODY, Weight::SemiBold, tokens.text)
+}
+
+pub fn heading(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::HEADING, Weight::SemiBold, tokens.text)
+}
+
+pub fn title(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::TITLE, Weight::SemiBold, tokens.text)
+}
+
+pub fn display(text: impl Into<String>, tokens: &Tokens) -> RichText {
+    styled(text, type_size::DISPLAY, Weight::SemiBold, tokens.text)
+}
+
+/// A label of one line that ends in an ellipsis where the room ends.
+pub fn one_line(ui: &mut Ui, text: RichText) -> egui::Response {
+    ui.add(egui::Label::new(text).truncate())
+}
+
+/// A bullet list with a sign before each line.
+pub fn sign_list<'a>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    icon: &str,
+    colour: Color32,
+    lines: impl IntoIterator<Item = &'a str>,
+) {
+    for line in lines {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let sign = crate::ui::theme::icons::sized(icon, 14.0).tint(colour);
+            ui.add(sign.alt_text(""));
+            ui.add(egui::Label::new(body(line, tokens)).wrap());
+        });
+    }
+}

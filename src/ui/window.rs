@@ -1,0 +1,113 @@
+//! The eframe application: applies what background work reported, draws, carries out actions.
+
+use std::time::Duration;
+
+use egui::{Context, Ui};
+
+use super::shell;
+use super::theme::tokens::Theme;
+use super::theme::{fonts, style};
+use crate::app::action::Action;
+use crate::app::command::UiCommand;
+use crate::app::preferences::ThemeChoice;
+use crate::app::state::AppState;
+
+/// The app in its window.
+pub struct Window {
+    pub state: AppState,
+    theme: Theme,
+}
+
+/// Gives fonts, style and pictures to a context, before its first frame.
+pub fn prepare(ctx: &Context, theme: &Theme) {
+    egui_extras::install_image_loaders(ctx);
+    fonts::install(ctx);
+    style::install(ctx, theme);
+}
+
+impl Window {
+    pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
+        prepare(ctx, &theme);
+        let window = Self { state, theme };
+        window.follow_preferences(ctx);
+        window
+    }
+
+    /// Brings theme and text size of the context in line with the preferences.
+    fn follow_preferences(&self, ctx: &Context) {
+        let theme = match self.state.preferences.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        };
+        if ctx.options(|options| options.theme_preference) != theme {
+            ctx.set_theme(theme);
+        }
+        let zoom = self.state.preferences.text_size.zoom();
+        if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    fn shortcuts(&self, ctx: &Context) -> Vec<Action> {
+        let typing = ctx.text_edit_focused();
+        let modal = self.state.modal.is_some();
+        let mut with_shortcut: Vec<(UiCommand, egui::KeyboardShortcut)> = UiCommand::ALL
+            .into_iter()
+            .filter_map(|command| command.shortcut().map(|shortcut| (command, shortcut)))
+            .collect();
+        // Ctrl+Shift+Z has to be tried before Ctrl+Z, which it contains.
+        with_shortcut.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
+        let mut actions = Vec::new();
+        for (command, shortcut) in with_shortcut {
+            if modal || (typing && command.belongs_to_text_field()) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                actions.push(Action::Command(command));
+            }
+        }
+        actions
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let mut actions = self.shortcuts(&ctx);
+        let tokens = self.theme.tokens(ctx.theme());
+        shell::show(ui, &mut self.state, tokens, &mut actions);
+        let acted = !actions.is_empty();
+        for action in actions {
+            self.state.update(action);
+        }
+        if acted {
+            self.follow_preferences(&ctx);
+            ctx.request_repaint();
+        }
+        self.state.keep_preferences();
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.state.receive();
+        let now = self.state.clock.now();
+        if let Some(next) = self.state.toasts.expire(now) {
+            let millis = u64::try_from(next.as_millis()).unwrap_or(0);
+            ctx.request_repaint_after(Duration::from_millis(millis + 10));
+        }
+        if let Some(size) = ctx.input(|input| input.viewport().inner_rect).map(|rect| rect.size()) {
+            self.state.preferences.window = Some((size.x.round(), size.y.round()));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.state.finish();
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn on_exit(&mut self) {
+        self.state.finish();
+    }
+}
