@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod brief;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod i18n;

@@ -27,6 +27,7 @@ use crate::platform::{dialogs, folders};
 use crate::store::error::{Problem, StoreError};
 use crate::store::lock::Access;
 use crate::store::open::{Library, Opened};
+use crate::store::sample::{SampleOptions, sample_records};
 use crate::store::saver::{SaveReport, Saver};
 
 /// How long closing waits for a slow disk.
@@ -532,7 +533,6 @@ impl AppState {
             counterparts: &people,
             owner: &library.work.library().owner,
             animals: library.work.library().animals,
-            weights: library.work.weights(),
             catalog: &self.catalog,
             messages: &self.messages,
             now: self.clock.local_now(),
@@ -559,8 +559,7 @@ impl AppState {
         let id = LibraryId(self.clock.new_id());
         self.tasks.create_library(path, move |path| {
             if sample {
-                let _ = today;
-                create_empty(path, id, language, now)
+                create_sample(path, &SampleOptions { today, language, ..SampleOptions::default() })
             } else {
                 create_empty(path, id, language, now)
             }
@@ -579,6 +578,12 @@ fn create_empty(
         Language::Chinese => "CNY",
     };
     Library::create(path, LibraryRecord::new(id, now, currency))
+}
+
+fn create_sample(path: &Path, options: &SampleOptions) -> Result<Opened, StoreError> {
+    let sample = sample_records(options);
+    Library::write_new(path, &sample.library, &sample.counterparts, &sample.sessions)?;
+    Library::open(path)
 }
 
 /// A file name made of a title: no separators, not too long, never empty.

@@ -36,11 +36,12 @@ pub struct BriefInput<'a> {
 pub fn compose(input: &BriefInput<'_>) -> Document {
     let messages = input.messages;
     let sections = [
-        goal(input),
+        Some(goal(input)),
         Some(position::section(input)),
         risks::potatoes(input),
         Some(people::section(input)),
         people::exchanges(input),
+        limits(input),
         preparation::before(input),
         preparation::first_moves(input),
         Some(preparation::questions(input)),
@@ -48,7 +49,6 @@ pub fn compose(input: &BriefInput<'_>) -> Document {
         Some(preparation::pitch(input)),
         promises::due(input),
         promises::verdict(input),
-        limits(input),
     ];
     let title = line(&input.session.title);
     Document {
@@ -128,11 +128,11 @@ fn subtitle(input: &BriefInput<'_>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn goal(input: &BriefInput<'_>) -> Option<Section> {
+fn goal(input: &BriefInput<'_>) -> Section {
     let goal = line(&input.session.plan.goal);
     let block =
         if goal.is_empty() { input.note("brief-goal-missing") } else { Block::Statement(goal) };
-    Some(input.section("brief-goal", Area::Lead, vec![block]))
+    input.section("brief-goal", Area::Lead, vec![block])
 }
 
 /// What only I may read.

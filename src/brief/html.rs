@@ -46,7 +46,10 @@ pub fn write(document: &Document) -> String {
 }
 
 fn write_section(page: &mut String, section: &Section) {
-    put(page, format_args!("<section><h2>{}</h2>\n", escape(&section.heading)));
+    // Short sections stay together; the people may run over into the next column.
+    let has_people = section.blocks.iter().any(|block| matches!(block, Block::Person(_)));
+    let class = if has_people { " class=\"people\"" } else { "" };
+    put(page, format_args!("<section{class}><h2>{}</h2>\n", escape(&section.heading)));
     for block in &section.blocks {
         write_block(page, block);
     }
@@ -59,9 +62,8 @@ fn write_block(page: &mut String, block: &Block) {
         Block::Paragraph(text) => element(page, "p", "", text),
         Block::Note(text) => element(page, "p", "note", text),
         Block::Bullets(items) => {
-            page.push_str("<ul>");
-            items.iter().for_each(|item| element(page, "li", "", item));
-            page.push_str("</ul>\n");
+            write_list(page, "ul", items);
+            page.push('\n');
         }
         Block::Checklist(items) => write_checklist(page, items),
         Block::Figures(figures) => write_figures(page, figures),
@@ -71,11 +73,18 @@ fn write_block(page: &mut String, block: &Block) {
         Block::Warning(Warning { title, items }) => {
             page.push_str("<div class=\"warning\">");
             element(page, "p", "claim", title);
-            page.push_str("<ol>");
-            items.iter().for_each(|item| element(page, "li", "", item));
-            page.push_str("</ol></div>\n");
+            write_list(page, "ol", items);
+            page.push_str("</div>\n");
         }
     }
+}
+
+fn write_list(page: &mut String, name: &str, items: &[String]) {
+    put(page, format_args!("<{name}>"));
+    for item in items {
+        element(page, "li", "", item);
+    }
+    put(page, format_args!("</{name}>"));
 }
 
 fn write_checklist(page: &mut String, items: &[CheckItem]) {
@@ -85,7 +94,7 @@ fn write_checklist(page: &mut String, items: &[CheckItem]) {
         put(
             page,
             format_args!(
-                "<li class=\"{class}\"><span class=\"box\">{mark}</span>{}</li>",
+                "<li class=\"{class}\"><span class=\"box\">{mark}</span><span>{}</span></li>",
                 escape(text)
             ),
         );
@@ -130,7 +139,7 @@ fn write_person(page: &mut String, person: &Person) {
         page,
         format_args!(
             "<div class=\"person\"><h3><bdi>{}</bdi></h3>{}<p class=\"tag\">\
-             <span class=\"letter {}\">{}</span>{}</p></div>\n",
+             <span class=\"letter {}\">{}</span><span>{}</span></p></div>\n",
             escape(&person.name),
             if person.role.is_empty() {
                 String::new()

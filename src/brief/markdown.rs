@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::document::{Block, Document, Exchange, Fact, Figure, Person, Warning};
 
-/// Writes the document as CommonMark with tables and task lists.
+/// Writes the document as `CommonMark` with tables and task lists.
 pub fn write(document: &Document) -> String {
     let mut page = format!("# {}\n", escape(&document.title));
     if !document.subtitle.is_empty() {

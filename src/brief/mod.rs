@@ -5,6 +5,8 @@
 
 pub mod compose;
 pub mod document;
+#[cfg(test)]
+mod fixture;
 pub mod html;
 pub mod markdown;
 mod people;

@@ -17,7 +17,8 @@ pub(super) fn section(input: &BriefInput<'_>) -> Section {
         .iter()
         .copied()
         .take(focus.map_or(0, |id| session.meeting_number(id)))
-        .rfind(|id| session.offers.iter().any(|offer| offer.meeting == *id));
+        .rfind(|id| session.offers.iter().any(|offer| offer.meeting == *id))
+        .or_else(|| session.offers.last().map(|offer| focus.unwrap_or(offer.meeting)));
     let mut blocks = Vec::new();
     if let Some(current) = seen_from {
         let ledger = Ledger::new(&session.offers, session.my_party, &order, current);
@@ -95,7 +96,7 @@ impl View<'_> {
         match (previous, meeting) {
             // One move and one meeting: saying it once is enough.
             (Some(step), Some(whole)) if step == whole => {
-                parts.push(self.change(whole, since_meeting))
+                parts.push(self.change(whole, since_meeting));
             }
             (step, whole) => {
                 parts.extend(step.map(|step| self.change(step, "brief-since-offer")));
@@ -126,6 +127,13 @@ impl View<'_> {
 
     fn gap(&self, gap: Decimal) -> Figure {
         let messages = self.input.messages;
+        if gap <= Decimal::ZERO {
+            return Figure {
+                label: messages.text("brief-gap").to_owned(),
+                value: self.input.money(Decimal::ZERO),
+                detail: messages.text("brief-gap-closed").to_owned(),
+            };
+        }
         let before = self.ledger.gap_at_last_meeting().map(|gap| (gap, "brief-gap-last-meeting"));
         let start = self.ledger.gap_at_start().map(|gap| (gap, "brief-gap-start"));
         let detail = before
@@ -135,7 +143,7 @@ impl View<'_> {
             .map(|(then, id)| messages.with(id, &[("amount", self.input.money(then).into())]));
         Figure {
             label: messages.text("brief-gap").to_owned(),
-            value: self.input.money(gap.max(Decimal::ZERO)),
+            value: self.input.money(gap),
             detail: detail.unwrap_or_default(),
         }
     }

@@ -9,9 +9,6 @@ use crate::domain::profile::Profile;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::walk::{Answer, QuestionId, blind_spot};
 
-/// How many suggestions for the pitch fit on the page.
-const SUGGESTIONS: usize = 2;
-
 /// What is left of the preparation, as long as it is not over.
 pub(super) fn before(input: &BriefInput<'_>) -> Option<Section> {
     if input.phase() != Phase::Preparation {
@@ -77,17 +74,16 @@ pub(super) fn pitch(input: &BriefInput<'_>) -> Section {
     if let Some(quadrant) = blind_spot(&input.my_reading()) {
         facts.push(input.fact("brief-blind-spot", named(input, quadrant)));
     }
-    let mut blocks = vec![Block::Facts(facts)];
-    let suggestions: Vec<String> = gap
+    // The first thing that is missing there; the page has room for one.
+    let to_add = gap
         .into_iter()
         .flat_map(|(quadrant, _)| QuestionId::of(quadrant))
-        .filter(|question| walk.answer(*question) != Some(Answer::Yes))
-        .take(SUGGESTIONS)
-        .map(|id| input.catalog.question(id).suggestion.get(messages.language()).to_owned())
-        .collect();
-    if !suggestions.is_empty() {
-        blocks.push(Block::Bullets(suggestions));
+        .find(|question| walk.answer(*question) != Some(Answer::Yes));
+    if let Some(question) = to_add {
+        let suggestion = input.catalog.question(question).suggestion.get(messages.language());
+        facts.push(input.fact("brief-add", suggestion));
     }
+    let blocks = vec![Block::Facts(facts)];
     input.section("brief-pitch", Area::Body, blocks)
 }
 

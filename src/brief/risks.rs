@@ -55,8 +55,7 @@ pub(super) fn tactics(input: &BriefInput<'_>) -> Option<Section> {
         .rev()
         .filter(|entry| entry.kind == LogKind::TacticSeen)
         .filter_map(|entry| input.catalog.tactic(entry.tactic.as_deref()?));
-    let mut of_phase: Vec<&TacticContent> =
-        input.catalog.tactics_of(input.table_phase()).into_iter().collect();
+    let mut of_phase: Vec<&TacticContent> = input.catalog.tactics_of(input.table_phase()).collect();
     of_phase.sort_by_key(|tactic| tactic.mark != Mark::Hard);
     let mut chosen: Vec<(&TacticContent, bool)> = Vec::new();
     for (tactic, was_seen) in

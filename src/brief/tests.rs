@@ -1,171 +1,17 @@
 //! What a brief says, in both languages, for a full and for a fresh session.
 
-use jiff::Timestamp;
-use jiff::civil::{DateTime, date};
 use rust_decimal::Decimal;
-use uuid::Uuid;
 
 use super::document::{Block, Document};
+use super::fixture::{catalog, fresh_session, full_session, lin, now, owner, seen};
 use super::{BriefInput, compose, html, markdown};
-use crate::content::catalog::{Catalog, Sources};
 use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
-use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
-use crate::domain::ledger::{Offer, Side};
+use crate::domain::evidence::Setting;
 use crate::domain::library::Owner;
-use crate::domain::outcome::{Commitment, CommitmentState, Party};
-use crate::domain::phase::Phase;
-use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
+use crate::domain::outcome::Party;
 use crate::domain::quadrant::{AnimalReading, Quadrant};
-use crate::domain::session::{LogEntry, LogKind, Meeting, Session};
-use crate::domain::walk::{Answer, QuestionId, WalkEntry};
+use crate::domain::session::Session;
 use crate::i18n::{Language, Messages};
-
-macro_rules! content {
-    ($name:literal) => {
-        include_str!(concat!("../../assets/content/", $name, ".ron"))
-    };
-}
-
-fn catalog() -> Catalog {
-    Catalog::parse(&Sources {
-        quadrants: content!("quadrants"),
-        self_items: content!("self-items"),
-        relations: content!("relations"),
-        pairs: content!("pairs"),
-        walk: content!("walk"),
-        phases: content!("phases"),
-        potatoes: content!("potatoes"),
-        tactics: content!("tactics"),
-        weights: content!("weights"),
-    })
-    .unwrap()
-}
-
-fn now() -> DateTime {
-    date(2026, 6, 15).at(9, 5, 0, 0)
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().unwrap()
-}
-
-fn uuid(number: u128) -> Uuid {
-    Uuid::from_u128(number)
-}
-
-fn seen(quadrant: Quadrant, setting: Setting) -> Evidence {
-    Evidence {
-        id: None,
-        supports: vec![quadrant],
-        against: Vec::new(),
-        kind: EvidenceKind::Quote,
-        setting,
-        date: date(2026, 6, 1),
-        text: String::new(),
-        source: String::new(),
-        weight: None,
-    }
-}
-
-fn lin() -> Counterpart {
-    let mut lin = Counterpart::new(CounterpartId(uuid(1)), Timestamp::UNIX_EPOCH);
-    lin.name = "林悦".to_owned();
-    lin.latin_name = "Lin Yue".to_owned();
-    lin.title = "Head of Purchasing".to_owned();
-    lin.organisation = "Northern Cold Chain".to_owned();
-    lin.evidence = vec![seen(Quadrant::C, Setting::Normal); 6];
-    lin.evidence.extend(vec![seen(Quadrant::B, Setting::Pressure); 3]);
-    lin
-}
-
-fn owner() -> Owner {
-    Owner { name: "Me".to_owned(), evidence: vec![seen(Quadrant::A, Setting::Normal); 5] }
-}
-
-fn offer(id: u128, meeting: u128, side: Side, time: &str, price: i64) -> Offer {
-    Offer {
-        id: EntryId(uuid(id)),
-        at: at(time),
-        meeting: MeetingId(uuid(meeting)),
-        side,
-        price: Decimal::from(price),
-        terms: String::new(),
-    }
-}
-
-fn promise(party: Party, action: &str, person: &str, day: i8) -> Commitment {
-    Commitment {
-        id: None,
-        party,
-        action: action.to_owned(),
-        person: Some(person.to_owned()),
-        due: Some(date(2026, 6, day)),
-        cost: String::new(),
-        binding: false,
-        state: CommitmentState::Open,
-    }
-}
-
-fn full_session() -> Session {
-    let mut session =
-        Session::new(SessionId(uuid(9)), Timestamp::UNIX_EPOCH, "CNY", MeetingId(uuid(100)));
-    session.title = "Cold-store monitoring, 38 sites".to_owned();
-    session.plan.goal = "Lin Yue puts the 38-site contract before her board by 30 June.".to_owned();
-    session.plan.price_unit = "per site and month".to_owned();
-    session.plan.target = Some(Decimal::from(1300));
-    session.plan.reservation = Some(Decimal::from(1170));
-    session.plan.alternative = "Sell the pilot to the Harbour group".to_owned();
-    session.plan.unsaid = "That the quarter is short of orders\n".to_owned();
-    session.plan.questions =
-        "- Who besides you has to agree?\n- What happens at the sites if nothing changes?\n- What would make your technicians glad of it?".to_owned();
-    let first = &mut session.meetings[0];
-    first.started = Some(at("2026-06-01T06:00:00Z"));
-    first.ended = Some(at("2026-06-01T07:00:00Z"));
-    first.outcome.commitments = vec![
-        promise(Party::Buyer, "Send the temperature logs of ten sites", "Lin Yue", 12),
-        promise(Party::Seller, "Draft the service agreement", "", 16),
-    ];
-    let mut second = Meeting::new(MeetingId(uuid(101)));
-    second.planned = Some(date(2026, 6, 15).at(14, 0, 0, 0));
-    second.place = "their office, room 402".to_owned();
-    second.phase = Phase::Middle;
-    session.meetings.push(second);
-    session.offers = vec![
-        offer(1, 100, Side::Us, "2026-06-01T06:10:00Z", 1480),
-        offer(2, 100, Side::Them, "2026-06-01T06:20:00Z", 1050),
-        offer(3, 100, Side::Us, "2026-06-01T06:30:00Z", 1400),
-        offer(4, 101, Side::Them, "2026-06-14T06:00:00Z", 1110),
-        offer(5, 101, Side::Us, "2026-06-14T06:10:00Z", 1340),
-    ];
-    session.potatoes = vec![HotPotato {
-        id: EntryId(uuid(50)),
-        at: at("2026-06-01T06:40:00Z"),
-        meeting: MeetingId(uuid(100)),
-        kind: PotatoKind::Budget,
-        claim: "There is no more than 1,100 in the budget".to_owned(),
-        asked: [true, false, false],
-        verdict: PotatoVerdict::Untested,
-        evidence: String::new(),
-    }];
-    session.pitch = "Our sensors …".to_owned();
-    for question in [QuestionId::A1, QuestionId::A2, QuestionId::C2] {
-        session
-            .walk
-            .entries
-            .insert(question, WalkEntry { answer: Some(Answer::Yes), note: String::new() });
-    }
-    session.log.push(LogEntry {
-        id: EntryId(uuid(60)),
-        at: at("2026-06-01T06:50:00Z"),
-        meeting: MeetingId(uuid(100)),
-        kind: LogKind::TacticSeen,
-        text: String::new(),
-        tactic: Some("flinch".to_owned()),
-        phase: None,
-    });
-    session
-}
 
 fn brief(
     session: &Session,
@@ -194,9 +40,7 @@ fn full(language: Language, include_limits: bool) -> Document {
 }
 
 fn fresh(language: Language) -> Document {
-    let session =
-        Session::new(SessionId(uuid(9)), Timestamp::UNIX_EPOCH, "CNY", MeetingId(uuid(100)));
-    brief(&session, &[], &Owner::default(), language, false)
+    brief(&fresh_session(), &[], &Owner::default(), language, false)
 }
 
 fn expect(page: &str, parts: &[&str]) {
@@ -228,7 +72,7 @@ fn a_full_brief_says_where_we_are_and_what_to_do() {
             "6 observations",
             "A meets C, cross.",
             "**Under pressure** ·",
-            "## Say it their way",
+            "## Say it their way: an example",
             "**Instead of** ·",
             "- Who besides you has to agree?",
             "(seen)",
@@ -248,7 +92,7 @@ fn a_full_brief_in_chinese() {
         &page,
         &[
             "第 2 次会谈 · 中期 · 2026年6月15日 星期一 14:00",
-            "| 我方上次报价 | **1,340 元** | 比上次会谈靠近 60 元 |",
+            "| 我方上次报价 | **1,340 元** | 比上次会谈近了 60 元 |",
             "| 差距 | **230 元** | 上次会谈后差 350 元 |",
             "我方让得多：一共让了 140 元，对方 60 元。下一步该对方走。",
             "明确：",
@@ -336,6 +180,39 @@ fn before_the_first_offer_the_news_is_the_last_meeting() {
 }
 
 #[test]
+fn offers_that_meet_leave_no_gap() {
+    let mut session = full_session();
+    session.offers[3].price = Decimal::from(1350);
+    let page = markdown::write(&brief(&session, &[], &owner(), Language::English, false));
+    expect(&page, &["| Gap | **CNY 0** | the offers meet |"]);
+    // A buyer counts the other way round.
+    session.my_party = Party::Buyer;
+    session.offers[3].price = Decimal::from(1400);
+    let page = markdown::write(&brief(&session, &[], &owner(), Language::English, false));
+    expect(&page, &["| Gap | **CNY 60** |"]);
+}
+
+#[test]
+fn a_session_without_meetings_still_reads() {
+    let mut session = full_session();
+    session.meetings.clear();
+    let page = markdown::write(&brief(&session, &[&lin()], &owner(), Language::English, true));
+    expect(&page, &["No meeting planned", "**CNY 1,340**", "## First moves"]);
+}
+
+#[test]
+fn more_than_two_people_get_the_short_advice() {
+    let (one, session) = (lin(), full_session());
+    let page = |people: &[&Counterpart]| {
+        markdown::write(&brief(&session, people, &owner(), Language::English, false))
+    };
+    assert_eq!(page(&[&one, &one]).matches("**Argue**").count(), 2);
+    let three = page(&[&one, &one, &one]);
+    assert_eq!((three.matches("**Argue**").count(), three.matches("**Open**").count()), (0, 3));
+    assert_eq!(three.matches("say to C").count(), 1);
+}
+
+#[test]
 fn odd_text_from_the_user_stays_text() {
     let odd = "<script>alert('x')</script> & *bold* _it_ |cell| [l](u)\r\n# שרה \u{202e}👩‍💼";
     let mut session = full_session();
@@ -359,7 +236,9 @@ fn odd_text_from_the_user_stays_text() {
         assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains('\u{202e}'));
         expect(&page, &["&lt;script&gt;", "\u{2068}", "👩‍💼"]);
         let page = markdown::write(&document);
-        assert!(!page.contains("<script") && !page.contains(" *bold*") && !page.contains("|cell|"));
+        assert!(
+            !page.contains(" <script") && !page.contains(" *bold*") && !page.contains("|cell|")
+        );
         assert!(!page.lines().any(|line| line.starts_with("# שרה") || line.starts_with("\\#")));
         expect(&page, &["\\<script\\>", "\\*bold\\*", "\\|cell\\|", "\\[l\\](u)", "👩‍💼"]);
     }

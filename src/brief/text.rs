@@ -23,10 +23,16 @@ pub(super) fn line(text: &str) -> String {
 
 /// The lines of a text that have something in them, without bullets typed by hand.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    text.lines()
-        .map(|text| line(text.trim().trim_start_matches(['-', '*', '•', '·']).trim_start()))
-        .filter(|text| !text.is_empty())
-        .collect()
+    let texts = text.lines().map(|text| line(without_bullet(text.trim())));
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+/// A hyphen or a star is a bullet only before a space: "-5% for cash" keeps its sign.
+fn without_bullet(text: &str) -> &str {
+    match text.strip_prefix(['-', '*']) {
+        Some(rest) if rest.is_empty() || rest.starts_with(char::is_whitespace) => rest,
+        _ => text.trim_start_matches(['•', '·']),
+    }
 }
 
 fn is_direction_mark(character: char) -> bool {
@@ -61,7 +67,7 @@ mod tests {
 
     #[test]
     fn lists_typed_by_hand_become_lines() {
-        assert_eq!(lines("- one\n\n* two\n•three\n"), ["one", "two", "three"]);
+        assert_eq!(lines("- one\n\n* two\n•three\n-\n-5%"), ["one", "two", "three", "-5%"]);
         assert!(lines(" \n\n").is_empty());
     }
 }

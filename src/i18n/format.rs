@@ -28,7 +28,6 @@ impl Messages {
     }
 
     /// "14:05".
-    #[expect(clippy::unused_self, reason = "both languages write 24 hours; callers need not know")]
     pub fn time(&self, time: Time) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
@@ -50,7 +49,6 @@ impl Messages {
     }
 
     /// "1,340.5": grouped, all digits, no zeros at the end.
-    #[expect(clippy::unused_self, reason = "both languages group by three; callers need not know")]
     pub fn number(&self, number: Decimal) -> String {
         let digits = grouped(number.abs().normalize());
         format!("{}{digits}", if is_negative(number) { "−" } else { "" })
@@ -69,14 +67,13 @@ impl Messages {
     }
 
     /// A share of one as a percentage: 0.87 is "87%". Only nothing is "0%", only all is "100%".
-    #[expect(clippy::unused_self, reason = "both languages write it alike; callers need not know")]
     pub fn percent(&self, share: f64) -> String {
         let percent = share * 100.0;
         if !percent.is_finite() {
             "–".to_owned()
         } else if percent > 0.0 && percent < 0.5 {
             "<1%".to_owned()
-        } else if percent < 100.0 && percent >= 99.5 {
+        } else if (99.5..100.0).contains(&percent) {
             ">99%".to_owned()
         } else {
             format!("{percent:.0}%").replace("-0%", "0%").replace('-', "−")

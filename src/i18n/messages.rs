@@ -241,6 +241,18 @@ mod tests {
     }
 
     #[test]
+    fn every_file_of_both_languages_is_embedded() {
+        for language in Language::ALL {
+            let folder = format!("{}/assets/i18n/{}", env!("CARGO_MANIFEST_DIR"), language.tag());
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+                let embedded = SOURCES.iter().any(|source| format!("{}.ftl", source.name) == name);
+                assert!(embedded, "{name} is not in the list of sources");
+            }
+        }
+    }
+
+    #[test]
     fn messages_can_be_shared_between_threads() {
         fn shared<T: Send + Sync>() {}
         shared::<Messages>();

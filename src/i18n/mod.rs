@@ -5,6 +5,10 @@ pub mod language;
 pub mod messages;
 pub mod parse;
 pub mod parse_date;
+pub mod parse_time;
 
 pub use language::Language;
 pub use messages::{Arg, Messages};
+pub use parse::parse_amount;
+pub use parse_date::parse_date;
+pub use parse_time::{parse_date_time, parse_time};

@@ -1,4 +1,5 @@
 //! What differs between systems: folders, dialogs, the display.
 
 pub mod dialogs;
+pub mod display;
 pub mod folders;

@@ -30,7 +30,7 @@ impl IoFailure {
             io::ErrorKind::PermissionDenied => "ask for permission to the folder, or use another",
             io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only: use another folder",
             io::ErrorKind::InvalidFilename => "the name is not allowed here: use a shorter one",
-            io::ErrorKind::NotFound => "the folder is gone: put it back, or check the path",
+            io::ErrorKind::NotFound => "check the path",
             io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
                 "a file and a folder have been mixed up: move the wrong one away"
             }
@@ -81,7 +81,7 @@ pub enum StoreError {
              undo the last change", .path.display())]
     Unfaithful { path: PathBuf, message: String },
     #[error("{}: the library is open in another window{}; close it there first",
-             .path.display(), held_by(.holder))]
+             .path.display(), held_by(.holder.as_ref()))]
     InUse { path: PathBuf, holder: Option<Holder> },
     #[error("{}: the library cannot be removed, only its records", .path.display())]
     CannotRemoveLibrary { path: PathBuf },
@@ -93,8 +93,8 @@ fn in_field(field: &str) -> String {
     if field.is_empty() { String::new() } else { format!("field {field}: ") }
 }
 
-fn held_by(holder: &Option<Holder>) -> String {
-    holder.as_ref().map_or_else(String::new, |holder| format!(" ({holder})"))
+fn held_by(holder: Option<&Holder>) -> String {
+    holder.map_or_else(String::new, |holder| format!(" ({holder})"))
 }
 
 impl StoreError {

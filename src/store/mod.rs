@@ -4,6 +4,7 @@
 //! newer version of the program is left alone; the previous versions of a record are kept.
 
 pub mod backup;
+mod bulk;
 pub mod check;
 pub mod disk;
 pub mod error;
@@ -11,10 +12,11 @@ pub mod folder;
 pub mod lock;
 pub mod open;
 mod quarantine;
-mod read;
+pub(crate) mod read;
 pub mod record;
-mod ron_scan;
+pub(crate) mod ron_scan;
 pub mod ron_text;
+pub mod sample;
 mod save;
 pub mod saver;
 mod stamp;

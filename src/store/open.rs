@@ -83,24 +83,30 @@ impl Library {
 
     /// Makes a library in a folder that is missing or empty, and opens it.
     pub fn create(path: &Path, library: LibraryRecord) -> Result<Opened, StoreError> {
-        match fs::read_dir(path) {
-            Ok(mut entries) => {
-                if entries.next().is_some() {
-                    return Err(StoreError::FolderNotEmpty { path: path.to_owned() });
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-                return Err(StoreError::FileInTheWay { path: path.to_owned() });
-            }
-            Err(error) => return Err(StoreError::read(path, error)),
-        }
+        find_empty(path)?;
         make_folder(path)?;
         for name in RECORD_FOLDERS {
             make_folder(&path.join(name))?;
         }
         LibraryFolder::new(path).save(&Record::Library(Arc::new(library)), Timestamp::now())?;
         Self::open(path)
+    }
+}
+
+/// Says what stands in the way of a new library.
+pub(super) fn find_empty(path: &Path) -> Result<(), StoreError> {
+    match fs::read_dir(path) {
+        Ok(mut entries) => match entries.next() {
+            Some(_) => Err(StoreError::FolderNotEmpty { path: path.to_owned() }),
+            None => Ok(()),
+        },
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound => Ok(()),
+            io::ErrorKind::NotADirectory => {
+                Err(StoreError::FileInTheWay { path: path.to_owned() })
+            }
+            _ => Err(StoreError::read(path, error)),
+        },
     }
 }
 

@@ -188,7 +188,7 @@ fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Problem> {
 }
 
 /// The text of a file, if it is one that may be read.
-pub(super) fn read_text(path: &Path) -> Result<String, StoreError> {
+pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
     let failed = |error| StoreError::read(path, error);
     let found = fs::metadata(path).map_err(failed)?;
     if !found.is_file() {

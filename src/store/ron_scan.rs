@@ -230,8 +230,8 @@ mod tests {
 
     #[test]
     fn strings_and_comments_hide_their_words() {
-        let text = r####"(a: "x \" y", // z
-            b: r##"q "# q"##, /* m /* n */ o */ c: 'p', d: r#e, f: '"', g: 1)"####;
+        let text = r###"(a: "x \" y", // z
+            b: r##"q "# q"##, /* m /* n */ o */ c: 'p', d: r#e, f: '"', g: 1)"###;
         assert_eq!(words(text), ["a", "b", "c", "d", "r#e", "f", "g", "1"]);
     }
 

@@ -15,6 +15,7 @@ use crate::i18n::language::Language;
 mod chance;
 mod deals;
 mod invent;
+mod prices;
 mod script;
 mod stage;
 mod vocabulary;

@@ -4,6 +4,8 @@
 
 pub mod charts;
 pub mod context;
+pub mod launch;
+pub mod measure;
 pub mod modals;
 pub mod pages;
 pub mod shell;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
+use super::measure::Measurement;
 use super::shell;
 use super::theme::tokens::Theme;
 use super::theme::{fonts, style};
@@ -16,6 +17,8 @@ use crate::app::state::AppState;
 pub struct Window {
     pub state: AppState,
     theme: Theme,
+    /// Transient: figures wanted from this run.
+    pub measurement: Option<Measurement>,
 }
 
 /// Gives fonts, style and pictures to a context, before its first frame.
@@ -28,7 +31,7 @@ pub fn prepare(ctx: &Context, theme: &Theme) {
 impl Window {
     pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
         prepare(ctx, &theme);
-        let window = Self { state, theme };
+        let window = Self { state, theme, measurement: None };
         window.follow_preferences(ctx);
         window
     }
@@ -84,6 +87,11 @@ impl Window {
             ctx.request_repaint();
         }
         self.state.keep_preferences();
+        if self.state.library.is_some()
+            && let Some(measurement) = &mut self.measurement
+        {
+            measurement.frame_drawn(&ctx);
+        }
     }
 }
 

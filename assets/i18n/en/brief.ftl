@@ -5,7 +5,7 @@ brief-meeting = Meeting { $number }
 brief-no-meeting = No meeting planned
 brief-no-date = no date set
 brief-footer = A profile is a hypothesis about how somebody prefers to think, not a test; the animal is a mnemonic. Written { $at }.
-brief-list-separator = {"; "}
+brief-list-separator = {" · "}
 brief-sentence-separator = {" "}
 
 ## Goal and limits
@@ -29,6 +29,7 @@ brief-no-offer = none yet
 brief-first-offer = the first one
 brief-gap = Gap
 brief-gap-last-meeting = { $amount } after the last meeting
+brief-gap-closed = the offers meet
 brief-gap-start = { $amount } at the start
 brief-target = Our target
 brief-ours-above = our offer { $amount } better
@@ -51,7 +52,7 @@ brief-their-terms = Their terms
 brief-people = Across the table
 brief-people-missing = Nobody named yet. Find out who will be there, and who decides.
 brief-nameless = Name not known
-brief-tag = { $certainty }: { $name } ({ $animal }) · { $probability } sure that it leads · { $observations }
+brief-tag = { $certainty }: { $name } ({ $animal }) · { $probability } sure it leads · { $observations }
 brief-tag-unknown = { $certainty } · { $observations }
 brief-tag-tied = No clear lead yet · { $observations }
 brief-observations = { $count ->
@@ -63,13 +64,13 @@ brief-person-unknown = How they think is not known. Offer all four in turn (a fi
 brief-relation = With me
 brief-relation-text = { $me } meets { $them }, { $relation }. { $risk }
 brief-pressure = Under pressure
-brief-pressure-text = { $certainty } { $quadrant } { $name }
+brief-pressure-text = { $quadrant } { $name } ({ $certainty })
 brief-open = Open
 brief-argue = Argue
 brief-irritates = Irritates
 brief-do = Do
 brief-avoid = Avoid
-brief-exchange = Say it their way
+brief-exchange = Say it their way: an example
 brief-tend = Instead of
 brief-instead = say to { $quadrant }
 brief-lands = Sentences that land with { $quadrant }:
@@ -87,6 +88,7 @@ brief-walk-missing = The pitch has not been walked through the four quadrants ye
 brief-coverage = Coverage
 brief-biggest-gap = Biggest gap
 brief-blind-spot = My blind spot
+brief-add = Add
 
 ## Risks
 

@@ -109,10 +109,13 @@ pub(super) struct Sitting {
     pub minutes: Option<i32>,
     pub place: Text,
     pub phase: Phase,
+    /// Ids of checklist items.
+    #[serde(default)]
+    pub done: Vec<String>,
     #[serde(default)]
     pub offers: Vec<Bid>,
     #[serde(default)]
-    pub potatoes: Vec<Claim>,
+    pub potatoes: Vec<Potato>,
     #[serde(default)]
     pub log: Vec<Line>,
     #[serde(default)]
@@ -140,7 +143,7 @@ pub(super) struct Bid {
 /// A hot potato.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Claim {
+pub(super) struct Potato {
     pub minute: i32,
     pub kind: PotatoKind,
     pub claim: Text,

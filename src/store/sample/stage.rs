@@ -185,7 +185,7 @@ impl Stage {
             started: sitting.minutes.map(|_| at(0)),
             ended: sitting.minutes.map(at),
             phase: sitting.phase,
-            done: Vec::new(),
+            done: sitting.done.clone(),
             outcome: self.outcome(sitting, at(sitting.minutes.unwrap_or_default()), ids),
             debrief: self.say_or_nothing(sitting.debrief.as_ref()),
         });

@@ -25,8 +25,8 @@ pub(super) struct Names {
     /// In characters and in Latin letters.
     pub surnames: Vec<(String, String)>,
     pub given: Vec<(String, String)>,
-    pub first_names: Vec<String>,
-    pub last_names: Vec<String>,
+    pub first: Vec<String>,
+    pub last: Vec<String>,
     pub places: Vec<Text>,
     pub trades: Vec<Text>,
     pub regions: Vec<Text>,

@@ -1,0 +1,131 @@
+//! `counterpoint profile`: a thinking profile from evidence.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args};
+use serde::Serialize;
+
+use super::input::read_ron;
+use super::output::print_json;
+use super::{Answer, CliError, Context};
+use crate::content::catalog::Catalog;
+use crate::domain::evidence::{Evidence, Setting};
+use crate::domain::ids::CounterpartId;
+use crate::domain::profile::{Profile, ProfileReading};
+use crate::domain::quadrant::{AnimalReading, PerQuadrant, Quadrant};
+use crate::store::Library;
+
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("source").required(true).args(["evidence", "counterpart"])))]
+pub struct ProfileArgs {
+    /// A file of evidence
+    #[arg(long, value_name = "FILE")]
+    evidence: Option<PathBuf>,
+    /// A counterpart of the library
+    #[arg(long, value_name = "ID")]
+    counterpart: Option<CounterpartId>,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Document {
+    normal: Part,
+    pressure: Part,
+}
+
+#[derive(Debug, Serialize)]
+struct Part {
+    weight: f64,
+    /// Null while the first place is tied.
+    leading: Option<Quadrant>,
+    word: &'static str,
+    animal: Option<&'static str>,
+    quadrants: PerQuadrant<Figures>,
+}
+
+#[derive(Debug, Serialize)]
+struct Figures {
+    alpha: f64,
+    share: f64,
+    low: f64,
+    high: f64,
+    p_largest: f64,
+}
+
+impl Part {
+    fn new(reading: &ProfileReading, animals: AnimalReading) -> Self {
+        Self {
+            weight: reading.profile.weight,
+            leading: reading.leading,
+            word: reading.certainty.id(),
+            animal: reading.leading.map(|quadrant| quadrant.animal(animals).id()),
+            quadrants: PerQuadrant::from_fn(|quadrant| Figures {
+                alpha: reading.profile.alpha[quadrant],
+                share: reading.shares[quadrant],
+                low: reading.intervals[quadrant].low,
+                high: reading.intervals[quadrant].high,
+                p_largest: reading.p_largest[quadrant],
+            }),
+        }
+    }
+}
+
+pub(super) fn run(
+    args: &ProfileArgs,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Result<Answer, CliError> {
+    let (evidence, animals) = source(args, context)?;
+    let catalog = Catalog::bundled()?;
+    let part = |setting| {
+        let profile = Profile::from_evidence(&evidence, setting, catalog.weights());
+        Part::new(&profile.reading(), animals)
+    };
+    let document =
+        Document { normal: part(Setting::Normal), pressure: part(Setting::Pressure) };
+    if args.json {
+        print_json(out, &document)?;
+    } else {
+        for (setting, part) in
+            [(Setting::Normal, &document.normal), (Setting::Pressure, &document.pressure)]
+        {
+            print_part(out, setting, part)?;
+        }
+    }
+    Ok(Answer::Done)
+}
+
+/// The evidence and how the animals are read.
+fn source(
+    args: &ProfileArgs,
+    context: &Context,
+) -> Result<(Vec<Evidence>, AnimalReading), CliError> {
+    if let Some(file) = &args.evidence {
+        return Ok((read_ron(file)?, AnimalReading::default()));
+    }
+    let contents = Library::read(&context.library_path())?;
+    let wanted = args.counterpart;
+    let mut people = contents.counterparts.into_iter();
+    let person = people.find(|person| Some(person.id) == wanted).ok_or_else(|| {
+        let id = wanted.map(|id| id.to_string()).unwrap_or_default();
+        CliError::NoSuchRecord { kind: "counterpart", id }
+    })?;
+    Ok((person.evidence, contents.library.animals))
+}
+
+fn print_part(out: &mut dyn Write, setting: Setting, part: &Part) -> Result<(), CliError> {
+    let leading = part.leading.map_or("-", Quadrant::letter);
+    let animal = part.animal.map_or_else(String::new, |animal| format!(" ({animal})"));
+    writeln!(out, "{}: {leading}{animal}, {}, weight {}", setting.id(), part.word, part.weight)?;
+    for (quadrant, figures) in part.quadrants.iter() {
+        let Figures { share, low, high, p_largest, .. } = figures;
+        writeln!(
+            out,
+            "  {quadrant}  share {share:.2} ({low:.2} to {high:.2})  largest {p_largest:.2}"
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! `shots`: every page of a library as a picture, without a display.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use egui_kittest::Harness;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use crate::app::action::Action;
+use crate::app::clock::Clock;
+use crate::app::preferences::{Preferences, ThemeChoice};
+use crate::app::route::{NegotiationTab, PlaybookEntry, Route};
+use crate::app::state::{AppState, Places};
+use crate::app::workspace::Workspace;
+use crate::content::catalog::Catalog;
+use crate::domain::phase::Phase;
+use crate::domain::quadrant::Quadrant;
+use crate::i18n::Language;
+use crate::store::open::Library;
+use crate::ui::theme::tokens::Theme;
+use crate::ui::window::Window;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShotTheme {
+    Light,
+    Dark,
+}
+
+/// Draws every page of the library into PNG files.
+#[derive(Debug, Args)]
+pub struct ShotsArgs {
+    /// The folder for the pictures; it is made when it is missing.
+    pub dir: PathBuf,
+    #[arg(long, value_enum, default_value = "light")]
+    pub theme: ShotTheme,
+    /// Width and height in points.
+    #[arg(long, default_value = "1440x900", value_parser = parse_size)]
+    pub size: (f32, f32),
+    /// Pixels to a point.
+    #[arg(long, default_value_t = 1.0)]
+    pub scale: f32,
+    /// Only pages whose file name contains this.
+    #[arg(long)]
+    pub only: Option<String>,
+    /// The moment that the pages show, for example 2026-06-16T13:30; now, if left out.
+    #[arg(long)]
+    pub at: Option<DateTime>,
+}
+
+fn parse_size(text: &str) -> Result<(f32, f32), String> {
+    let wrong = || format!("{text:?} is not a size like 1440x900");
+    let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+    let number = |text: &str| text.parse::<f32>().ok().filter(|number| (200.0..=8000.0).contains(number));
+    Ok((number(width).ok_or_else(wrong)?, number(height).ok_or_else(wrong)?))
+}
+
+/// Why there are no pictures.
+#[derive(Debug, thiserror::Error)]
+pub enum ShotsError {
+    #[error(transparent)]
+    Store(#[from] crate::store::StoreError),
+    #[error("the content of the program is damaged: {message}")]
+    Content { message: String },
+    #[error(
+        "no graphics driver was found, not even a software one; on Debian, install mesa-vulkan-drivers"
+    )]
+    NoDriver,
+    #[error("the page {page} could not be drawn: {message}")]
+    Draw { page: String, message: String },
+    #[error("{} could not be written: {source}", path.display())]
+    Write { path: PathBuf, source: image::ImageError },
+}
+
+/// The pages worth a picture, with their file names in the order of use.
+fn pages(work: &Workspace) -> Vec<(String, Route)> {
+    let mut routes = vec![("today", Route::Today), ("myself", Route::Myself)];
+    let most_evidence = work.counterparts().max_by_key(|person| person.evidence.len());
+    routes.push(("counterparts", Route::Counterparts { selected: most_evidence.map(|person| person.id) }));
+    routes.push(("negotiations", Route::Negotiations));
+    let with_offers = work.sessions().max_by_key(|session| session.offers.len());
+    if let Some(session) = with_offers {
+        let id = session.id;
+        let tab = |tab| Route::Negotiation { session: id, tab };
+        routes.push(("prepare-plan", tab(NegotiationTab::Plan)));
+        routes.push(("prepare-walk", tab(NegotiationTab::Walk)));
+        routes.push(("meeting", tab(NegotiationTab::Meeting)));
+        let judged = session.meetings.iter().rev().find(|meeting| meeting.ended.is_some());
+        if let Some(meeting) = judged.or_else(|| session.focus_meeting()) {
+            routes.push(("outcome", tab(NegotiationTab::Outcome(meeting.id))));
+        }
+        routes.push(("brief", tab(NegotiationTab::Brief)));
+    }
+    let playbook = |entry| Route::Playbook { entry };
+    routes.push(("playbook", playbook(PlaybookEntry::Index)));
+    routes.push(("playbook-quadrant", playbook(PlaybookEntry::Quadrant(Quadrant::C))));
+    routes.push(("playbook-relations", playbook(PlaybookEntry::Relations)));
+    routes.push(("playbook-walk", playbook(PlaybookEntry::Walk)));
+    routes.push(("playbook-phase", playbook(PlaybookEntry::Phase(Phase::Opening))));
+    routes.push(("playbook-tactic", Route::tactic("focus-on-issue")));
+    routes.push(("playbook-potatoes", playbook(PlaybookEntry::Potatoes)));
+    routes.push(("settings", Route::Settings));
+    let mut pages = Vec::new();
+    for (index, (name, route)) in routes.into_iter().enumerate() {
+        pages.push((format!("{:02}-{name}", index + 1), route));
+    }
+    pages
+}
+
+/// Whether some graphics driver is there to draw with.
+fn has_driver() -> bool {
+    let setup = egui_kittest::wgpu::default_wgpu_setup();
+    let instance = pollster::block_on(setup.new_instance());
+    !pollster::block_on(instance.enumerate_adapters(eframe::wgpu::Backends::all())).is_empty()
+}
+
+/// Draws the pages and returns the files written.
+pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Result<Vec<PathBuf>, ShotsError> {
+    let content = |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
+    let catalog = Catalog::bundled().map_err(|error| content(&error))?;
+    let theme = Theme::bundled().map_err(|error| content(&error))?;
+    let opened = Library::open(library)?;
+    if !has_driver() {
+        return Err(ShotsError::NoDriver);
+    }
+    std::fs::create_dir_all(&args.dir).map_err(|source| ShotsError::Write {
+        path: args.dir.clone(),
+        source: image::ImageError::IoError(source),
+    })?;
+    let clock = match args.at.and_then(|at| at.to_zoned(TimeZone::UTC).ok()) {
+        Some(at) => Clock::fixed(at.timestamp()),
+        None => Clock::system(),
+    };
+    let preferences = Preferences {
+        language,
+        theme: match args.theme {
+            ShotTheme::Light => ThemeChoice::Light,
+            ShotTheme::Dark => ThemeChoice::Dark,
+        },
+        ..Preferences::default()
+    };
+    let places = Places { state_file: None, default_library: library.to_owned() };
+    let mut state = AppState::new(preferences, places, catalog, clock, std::sync::Arc::new(|| {}));
+    state.adopt(library, opened);
+    let Some(open) = &state.library else { return Ok(Vec::new()) };
+    let pages = pages(&open.work);
+
+    let mut harness = Harness::builder()
+        .with_size(args.size)
+        .with_pixels_per_point(args.scale)
+        .allow_missing_glyphs()
+        .wgpu()
+        .build_eframe(|creation| Window::new(&creation.egui_ctx, state, theme));
+    let mut written = Vec::new();
+    for (name, route) in pages {
+        if args.only.as_ref().is_some_and(|only| !name.contains(only)) {
+            continue;
+        }
+        harness.state_mut().state.update(Action::Go(route));
+        // A page settles in a few frames: sizes are known in the second, pictures in the third.
+        harness.run_steps(4);
+        let picture = harness
+            .render()
+            .map_err(|message| ShotsError::Draw { page: name.clone(), message })?;
+        let path = args.dir.join(format!("{name}.png"));
+        picture.save(&path).map_err(|source| ShotsError::Write { path: path.clone(), source })?;
+        written.push(path);
+    }
+    Ok(written)
+}

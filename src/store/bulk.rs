@@ -1,0 +1,82 @@
+//! Writing a whole library at once, where saving record by record would wait for the disk each time.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use super::disk::{atomic_write, sync_folder};
+use super::error::StoreError;
+use super::folder::{LibraryFolder, RECORD_FOLDERS};
+use super::open::{Library, find_empty};
+use super::record::RecordKey;
+use super::ron_text::to_proven_text;
+use super::save::make_folder;
+use crate::domain::counterpart::Counterpart;
+use crate::domain::library::LibraryRecord;
+use crate::domain::session::Session;
+
+impl Library {
+    /// Writes a new library with its records into a folder that is missing or empty.
+    ///
+    /// `library.ron` comes last: a folder that is only half written is no library. The same records
+    /// give the same bytes.
+    pub fn write_new(
+        path: &Path,
+        library: &LibraryRecord,
+        counterparts: &[Counterpart],
+        sessions: &[Session],
+    ) -> Result<(), StoreError> {
+        find_empty(path)?;
+        make_folder(path)?;
+        for name in RECORD_FOLDERS {
+            make_folder(&path.join(name))?;
+        }
+        let folder = LibraryFolder::new(path);
+        in_parallel(counterparts, |record| {
+            let file = folder.file(RecordKey::Counterpart(record.id));
+            put(&file, &to_proven_text(&file, record)?)
+        })?;
+        in_parallel(sessions, |record| {
+            let file = folder.file(RecordKey::Session(record.id));
+            put(&file, &to_proven_text(&file, record)?)
+        })?;
+        for name in RECORD_FOLDERS {
+            let folder = path.join(name);
+            sync_folder(&folder).map_err(|error| StoreError::write(&folder, error))?;
+        }
+        let file = folder.file(RecordKey::Library);
+        let text = to_proven_text(&file, library)?;
+        atomic_write(&file, text.as_bytes()).map_err(|error| StoreError::write(&file, error))
+    }
+}
+
+fn put(file: &Path, text: &str) -> Result<(), StoreError> {
+    fs::write(file, text).map_err(|error| StoreError::write(file, error))
+}
+
+/// Runs `work` on every record, sharing them over several threads; the first error ends it.
+fn in_parallel<T: Sync>(
+    records: &[T],
+    work: impl Fn(&T) -> Result<(), StoreError> + Sync,
+) -> Result<(), StoreError> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = records.len().div_ceil(threads).max(16);
+    let work = |records: &[T]| records.iter().try_for_each(&work);
+    let work = &work;
+    thread::scope(|scope| {
+        let started: Vec<_> = records
+            .chunks(share)
+            .map(|records| {
+                let handle = thread::Builder::new()
+                    .name("library-writer".to_owned())
+                    .spawn_scoped(scope, move || work(records));
+                (records, handle)
+            })
+            .collect();
+        started.into_iter().try_for_each(|(records, handle)| {
+            // Without a thread the work is done here.
+            let result = handle.ok().and_then(|handle| handle.join().ok());
+            result.unwrap_or_else(|| work(records))
+        })
+    })
+}

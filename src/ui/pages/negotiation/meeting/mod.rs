@@ -1,0 +1,11 @@
+//! The meeting, while one talks.
+
+use egui::Ui;
+
+use crate::domain::session::{Meeting, Session};
+use crate::ui::context::Cx;
+
+/// Shows the canvas below the top bar.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
+    let _ = (ui, cx, session, meeting);
+}
