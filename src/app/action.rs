@@ -40,6 +40,8 @@ pub enum Action {
     SetTextSize(TextSize),
     IncludeLimits(bool),
     OpenLibrary(PathBuf),
+    /// Puts the newest readable backups in the place of damaged files, then opens the library.
+    RepairLibrary(PathBuf),
     /// Makes a new library, empty or with the sample records.
     CreateLibrary { path: PathBuf, sample: bool },
     ShowModal(Modal),

@@ -27,6 +27,10 @@ pub struct Drafts {
     pub brief: Option<SessionId>,
     /// The observation that is being changed.
     pub editing_evidence: Option<EntryId>,
+    /// What is typed into that observation.
+    pub changed_evidence: EvidenceDraft,
+    /// The person whose name, title and company are being changed.
+    pub editing_counterpart: Option<CounterpartId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

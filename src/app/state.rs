@@ -33,6 +33,9 @@ use crate::store::saver::{SaveReport, Saver};
 /// How long closing waits for a slow disk.
 const FINISH_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The title of the window is cut after this many characters.
+const LONGEST_TITLE: usize = 200;
+
 /// A library that is open in this window.
 pub struct OpenLibrary {
     pub path: PathBuf,
@@ -183,6 +186,29 @@ impl AppState {
         }
     }
 
+    /// What the current page is about, followed by the name of the app.
+    pub fn page_title(&self) -> String {
+        let app = self.messages.text("app-name");
+        let Some(library) = &self.library else { return app.to_owned() };
+        let record = match self.navigation.current() {
+            Route::Counterparts { selected: Some(id) } => {
+                library.work.counterpart(*id).map(Counterpart::full_name)
+            }
+            Route::Negotiation { session, .. } => {
+                library.work.session(*session).map(|session| session.title.clone())
+            }
+            _ => None,
+        };
+        let area = UiCommand::ALL
+            .into_iter()
+            .find(|command| command.area() == Some(self.navigation.current().area()))
+            .map(|command| self.messages.text(command.message()));
+        let record = record.filter(|name| !name.trim().is_empty());
+        let parts = [record.as_deref(), area, Some(app)];
+        let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        title.chars().filter(|sign| !sign.is_control()).take(LONGEST_TITLE).collect()
+    }
+
     pub fn language(&self) -> Language {
         self.messages.language()
     }
@@ -318,6 +344,10 @@ impl AppState {
             Action::OpenLibrary(path) => {
                 self.modal = None;
                 self.open_library(path);
+            }
+            Action::RepairLibrary(path) => {
+                self.closed = Closed::Loading;
+                self.tasks.repair_library(path);
             }
             Action::CreateLibrary { path, sample } => {
                 self.modal = None;

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::preferences::Preferences;
 
-/// Changes closer together than this are written once.
-const QUIET: Duration = Duration::from_millis(300);
+/// Changes closer together than this are written once; steady typing cannot put the write off.
+const INTERVAL: Duration = Duration::from_millis(400);
 
 pub struct StateFile {
     last: Preferences,
@@ -58,8 +58,9 @@ impl Drop for StateFile {
 
 fn write_all(path: &std::path::Path, receiver: &Receiver<Preferences>) {
     while let Ok(mut latest) = receiver.recv() {
+        let due = Instant::now() + INTERVAL;
         let ended = loop {
-            match receiver.recv_timeout(QUIET) {
+            match receiver.recv_timeout(due.saturating_duration_since(Instant::now())) {
                 Ok(newer) => latest = newer,
                 Err(RecvTimeoutError::Timeout) => break false,
                 Err(RecvTimeoutError::Disconnected) => break true,
@@ -88,5 +89,30 @@ fn write(path: &std::path::Path, preferences: &Preferences) {
     }
     if let Err(error) = crate::store::atomic_write(path, text.as_bytes()) {
         tracing::warn!(%error, "the state file was not written");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::route::Route;
+
+    #[test]
+    fn steady_changes_are_written_before_they_stop() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/state.ron");
+        let mut preferences = Preferences::default();
+        let mut file = StateFile::start(Some(path.clone()), &preferences);
+        let start = Instant::now();
+        while !path.exists() {
+            assert!(start.elapsed() < Duration::from_secs(20), "nothing was written while typing went on");
+            preferences.drafts.negotiation_filter.push('x');
+            file.follow(&preferences);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        preferences.route = Route::Settings;
+        file.follow(&preferences);
+        drop(file);
+        assert_eq!(Preferences::read(&path), preferences);
     }
 }

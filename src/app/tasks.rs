@@ -57,6 +57,15 @@ impl Tasks {
         });
     }
 
+    /// Repairs the library, then opens it.
+    pub fn repair_library(&mut self, path: PathBuf) {
+        self.spawn("repair-library", move || {
+            let result =
+                Box::new(crate::store::check::repair(&path).and_then(|_| Library::open(&path)));
+            Report::LibraryOpened { path, result, is_new: false }
+        });
+    }
+
     /// Makes the library with `create`.
     pub fn create_library(
         &mut self,

@@ -261,39 +261,34 @@ impl Workspace {
     }
 
     fn put(&mut self, key: RecordKey, record: Option<Record>) -> Change {
-        match record {
-            Some(record) => {
-                match &record {
-                    Record::Library(library) => {
-                        self.my_reading =
-                            PersonReading::of(&library.owner.evidence, &self.weights);
-                        self.library = Arc::clone(library);
-                    }
-                    Record::Counterpart(person) => {
-                        let reading = PersonReading::of(&person.evidence, &self.weights);
-                        self.readings.insert(person.id, reading);
-                        self.counterparts.insert(person.id, Arc::clone(person));
-                    }
-                    Record::Session(session) => {
-                        self.sessions.insert(session.id, Arc::clone(session));
-                    }
+        let Some(record) = record else {
+            match key {
+                RecordKey::Library => {}
+                RecordKey::Counterpart(id) => {
+                    self.counterparts.remove(&id);
+                    self.readings.remove(&id);
                 }
-                Change::Put(record)
+                RecordKey::Session(id) => {
+                    self.sessions.remove(&id);
+                }
             }
-            None => {
-                match key {
-                    RecordKey::Library => {}
-                    RecordKey::Counterpart(id) => {
-                        self.counterparts.remove(&id);
-                        self.readings.remove(&id);
-                    }
-                    RecordKey::Session(id) => {
-                        self.sessions.remove(&id);
-                    }
-                }
-                Change::Remove(key)
+            return Change::Remove(key);
+        };
+        match &record {
+            Record::Library(library) => {
+                self.my_reading = PersonReading::of(&library.owner.evidence, &self.weights);
+                self.library = Arc::clone(library);
+            }
+            Record::Counterpart(person) => {
+                let reading = PersonReading::of(&person.evidence, &self.weights);
+                self.readings.insert(person.id, reading);
+                self.counterparts.insert(person.id, Arc::clone(person));
+            }
+            Record::Session(session) => {
+                self.sessions.insert(session.id, Arc::clone(session));
             }
         }
+        Change::Put(record)
     }
 }
 
@@ -311,6 +306,112 @@ fn touched(record: Record, now: Timestamp) -> Record {
         Record::Session(mut session) => {
             Arc::make_mut(&mut session).updated = now;
             Record::Session(session)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::app::edit::{CounterpartEdit, LibraryEdit};
+    use crate::content::catalog::Catalog;
+    use crate::domain::ids::LibraryId;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+    }
+
+    fn person() -> CounterpartId {
+        CounterpartId(Uuid::from_u128(7))
+    }
+
+    fn workspace() -> Workspace {
+        let library = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), at(0), "EUR");
+        let people = vec![Counterpart::new(person(), at(0))];
+        Workspace::new(library, people, Vec::new(), *Catalog::bundled().unwrap().weights())
+    }
+
+    fn named(text: &str) -> Edit {
+        Edit::Counterpart(person(), CounterpartEdit::Name(text.to_owned()))
+    }
+
+    fn name(work: &Workspace) -> &str {
+        &work.counterpart(person()).unwrap().name
+    }
+
+    #[test]
+    fn keystrokes_that_follow_closely_are_one_step_of_undo() {
+        let mut work = workspace();
+        work.apply(named("L"), at(1));
+        work.apply(named("Li"), at(2));
+        work.apply(named("Li Y"), at(60));
+        work.undo(at(61));
+        assert_eq!(name(&work), "Li");
+        work.undo(at(62));
+        assert_eq!(name(&work), "");
+        assert!(!work.can_undo());
+        work.redo(at(63));
+        work.redo(at(64));
+        assert_eq!(name(&work), "Li Y");
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_is_no_step_and_no_write() {
+        let mut work = workspace();
+        assert!(work.apply(named(""), at(1)).is_none());
+        assert!(!work.can_undo());
+    }
+
+    #[test]
+    fn a_removed_counterpart_comes_back_whole() {
+        let mut work = workspace();
+        work.apply(named("林悦"), at(1));
+        work.apply(Edit::RemoveCounterpart(person()), at(5));
+        assert!(work.counterpart(person()).is_none() && work.reading(person()).is_none());
+        assert!(matches!(work.undo(at(6)), Some(Change::Put(_))));
+        assert_eq!(name(&work), "林悦");
+        assert!(work.reading(person()).is_some());
+    }
+
+    #[test]
+    fn an_undone_record_counts_as_changed_now() {
+        let mut work = workspace();
+        work.apply(named("L"), at(1));
+        work.undo(at(9));
+        assert_eq!(work.counterpart(person()).unwrap().updated, at(9));
+    }
+
+    proptest! {
+        #[test]
+        fn undoing_everything_gives_the_first_state_and_redoing_the_last(
+            texts in prop::collection::vec((0..4_u8, "[a-c]{0,3}"), 1..40)
+        ) {
+            let mut work = workspace();
+            for (second, (kind, text)) in texts.into_iter().enumerate() {
+                let edit = match kind {
+                    0 => named(&text),
+                    1 => Edit::Counterpart(person(), CounterpartEdit::Notes(text)),
+                    2 => Edit::Library(LibraryEdit::OwnerName(text)),
+                    _ => Edit::RemoveCounterpart(person()),
+                };
+                work.apply(edit, at(i64::try_from(second).unwrap()));
+            }
+            let shown = |work: &Workspace| {
+                let person = work.counterpart(person()).map(|it| (it.name.clone(), it.notes.clone()));
+                (person, work.library().owner.name.clone())
+            };
+            let last = shown(&work);
+            while work.can_undo() {
+                work.undo(at(1000));
+            }
+            prop_assert_eq!(shown(&work), (Some((String::new(), String::new())), String::new()));
+            while work.can_redo() {
+                work.redo(at(2000));
+            }
+            prop_assert_eq!(shown(&work), last);
         }
     }
 }

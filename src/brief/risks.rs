@@ -24,6 +24,8 @@ fn potato_warning(input: &BriefInput<'_>, potato: &HotPotato) -> Warning {
     let messages = input.messages;
     let kind = messages.word("potato", potato.kind.id());
     let claim = line(&potato.claim);
+    // People often type the quotation marks that the sentence around the claim already has.
+    let claim = claim.trim_matches(|sign| "\"“”「」".contains(sign));
     let title = if claim.is_empty() {
         kind.to_owned()
     } else {

@@ -7,14 +7,14 @@ use clap::Args;
 use serde::Serialize;
 
 use super::output::{print_json, tell_problems};
-use super::{Answer, CliError};
+use super::{Answer, CliError, Context};
 use crate::store::Problem;
 use crate::store::check::{CheckReport, check, repair};
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// The library folder
-    dir: PathBuf,
+    /// The library folder; without it the one of --library
+    dir: Option<PathBuf>,
     /// Move damaged files to the quarantine and restore them from the backups
     #[arg(long)]
     repair: bool,
@@ -74,10 +74,15 @@ impl Document {
     }
 }
 
-pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> Result<Answer, CliError> {
-    let report = if args.repair { repair(&args.dir) } else { check(&args.dir) }?;
+pub(super) fn run(
+    args: &CheckArgs,
+    context: &Context,
+    out: &mut dyn Write,
+) -> Result<Answer, CliError> {
+    let dir = args.dir.clone().unwrap_or_else(|| context.library_path());
+    let report = if args.repair { repair(&dir) } else { check(&dir) }?;
     if args.json {
-        print_json(out, &Document::new(&report, &args.dir))?;
+        print_json(out, &Document::new(&report, &dir))?;
     } else {
         tell_problems(&report.problems);
         let (people, sessions) = (report.counterparts, report.sessions);

@@ -16,8 +16,6 @@ pub enum CliError {
     Content(#[from] ContentError),
     #[error(transparent)]
     Shots(#[from] ShotsError),
-    #[error("the library has no {kind} with the id {id}; \"counterpoint list {kind}s\" lists them")]
-    NoSuchRecord { kind: &'static str, id: String },
     #[error("the result could not be written: {message}")]
     Output { kind: io::ErrorKind, message: String },
     /// For commands with a failure of their own.

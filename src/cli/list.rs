@@ -96,13 +96,8 @@ fn sessions(contents: &Contents, needle: &str) -> Vec<Entry> {
 }
 
 fn person_texts(record: &Counterpart) -> Vec<&str> {
-    let mut texts: Vec<&str> = vec![
-        &record.name,
-        &record.latin_name,
-        &record.title,
-        &record.organisation,
-        &record.notes,
-    ];
+    let mut texts: Vec<&str> =
+        vec![&record.name, &record.latin_name, &record.title, &record.organisation, &record.notes];
     texts.extend(record.evidence.iter().flat_map(|item| [item.text.as_str(), &item.source]));
     texts
 }

@@ -109,10 +109,11 @@ pub enum Answer {
 /// Runs a command and says how it went.
 pub fn run(cli: Cli) -> ExitCode {
     match execute(cli, &mut io::stdout().lock()) {
-        Ok(Answer::Done) => ExitCode::SUCCESS,
+        // When a pipe is closed, its reader has heard enough.
+        Ok(Answer::Done) | Err(CliError::Output { kind: io::ErrorKind::BrokenPipe, .. }) => {
+            ExitCode::SUCCESS
+        }
         Ok(Answer::No) => ExitCode::from(1),
-        // The reader of a pipe has heard enough.
-        Err(CliError::Output { kind: io::ErrorKind::BrokenPipe, .. }) => ExitCode::SUCCESS,
         Err(error) => {
             tell(&error.to_string());
             ExitCode::from(2)
@@ -131,7 +132,7 @@ fn execute(cli: Cli, out: &mut dyn Write) -> Result<Answer, CliError> {
     match cli.command {
         None => Err(CliError::NoCommand),
         Some(Command::Sample(args)) => sample::run(&args, &context, out),
-        Some(Command::Check(args)) => check::run(&args, out),
+        Some(Command::Check(args)) => check::run(&args, &context, out),
         Some(Command::List(args)) => list::run(&args, &context, out),
         Some(Command::Brief(args)) => brief::run(&args, &context, out),
         Some(Command::Profile(args)) => profile::run(&args, &context, out),

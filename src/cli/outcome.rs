@@ -35,10 +35,8 @@ pub(super) fn run(
     let outcome: Outcome = read_ron(&args.file)?;
     let judgement = judge(&outcome);
     let messages = Messages::new(context.language_or_system());
-    let document = Document {
-        verdict: judgement.verdict.id(),
-        reason: explain(&messages, &judgement.reason),
-    };
+    let document =
+        Document { verdict: judgement.verdict.id(), reason: explain(&messages, &judgement.reason) };
     if args.json {
         print_json(out, &document)?;
     } else {
@@ -61,8 +59,9 @@ fn explain(messages: &Messages, reason: &Reason) -> String {
             let missing = missing.join(messages.text("brief-and"));
             messages.with(&id, &[("missing", missing.into())])
         }
-        Reason::Refused | Reason::DecidedElsewhere | Reason::OnlyWords | Reason::NothingPromised => {
-            messages.text(&id).to_owned()
-        }
+        Reason::Refused
+        | Reason::DecidedElsewhere
+        | Reason::OnlyWords
+        | Reason::NothingPromised => messages.text(&id).to_owned(),
     }
 }

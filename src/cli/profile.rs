@@ -7,7 +7,7 @@ use clap::{ArgGroup, Args};
 use serde::Serialize;
 
 use super::input::read_ron;
-use super::output::print_json;
+use super::output::{print_json, tell_problems};
 use super::{Answer, CliError, Context};
 use crate::content::catalog::Catalog;
 use crate::domain::evidence::{Evidence, Setting};
@@ -78,14 +78,13 @@ pub(super) fn run(
     context: &Context,
     out: &mut dyn Write,
 ) -> Result<Answer, CliError> {
-    let (evidence, animals) = source(args, context)?;
+    let Some((evidence, animals)) = source(args, context)? else { return Ok(Answer::No) };
     let catalog = Catalog::bundled()?;
     let part = |setting| {
         let profile = Profile::from_evidence(&evidence, setting, catalog.weights());
         Part::new(&profile.reading(), animals)
     };
-    let document =
-        Document { normal: part(Setting::Normal), pressure: part(Setting::Pressure) };
+    let document = Document { normal: part(Setting::Normal), pressure: part(Setting::Pressure) };
     if args.json {
         print_json(out, &document)?;
     } else {
@@ -98,22 +97,23 @@ pub(super) fn run(
     Ok(Answer::Done)
 }
 
-/// The evidence and how the animals are read.
+/// The evidence and how the animals are read; `None` when the library has no such counterpart.
 fn source(
     args: &ProfileArgs,
     context: &Context,
-) -> Result<(Vec<Evidence>, AnimalReading), CliError> {
+) -> Result<Option<(Vec<Evidence>, AnimalReading)>, CliError> {
     if let Some(file) = &args.evidence {
-        return Ok((read_ron(file)?, AnimalReading::default()));
+        return Ok(Some((read_ron(file)?, AnimalReading::default())));
     }
     let contents = Library::read(&context.library_path())?;
-    let wanted = args.counterpart;
+    tell_problems(&contents.problems);
+    let animals = contents.library.animals;
     let mut people = contents.counterparts.into_iter();
-    let person = people.find(|person| Some(person.id) == wanted).ok_or_else(|| {
-        let id = wanted.map(|id| id.to_string()).unwrap_or_default();
-        CliError::NoSuchRecord { kind: "counterpart", id }
-    })?;
-    Ok((person.evidence, contents.library.animals))
+    let person = people.find(|person| Some(person.id) == args.counterpart);
+    if person.is_none() {
+        super::tell("the library has no such counterpart; see: list counterparts");
+    }
+    Ok(person.map(|person| (person.evidence, animals)))
 }
 
 fn print_part(out: &mut dyn Write, setting: Setting, part: &Part) -> Result<(), CliError> {

@@ -106,6 +106,7 @@ pub struct Catalog {
     weights: EvidenceWeights,
 }
 
+#[expect(clippy::indexing_slicing, reason = "the loader refuses content with a missing entry")]
 impl Catalog {
     /// The content that comes with the app.
     pub fn bundled() -> Result<Self, ContentError> {
@@ -113,7 +114,7 @@ impl Catalog {
     }
 
     /// Reads and checks all files; the first problem is the error.
-    pub fn parse(sources: &Sources) -> Result<Self, ContentError> {
+    pub fn parse(sources: &Sources<'_>) -> Result<Self, ContentError> {
         let quadrants = complete(
             QUADRANTS,
             read(QUADRANTS, sources.quadrants)?,
@@ -393,7 +394,7 @@ struct CheckingVisitor;
 impl<'de> Visitor<'de> for CheckingVisitor {
     type Value = CheckedTexts;
 
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("content")
     }
 

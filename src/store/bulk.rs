@@ -27,27 +27,43 @@ impl Library {
         sessions: &[Session],
     ) -> Result<(), StoreError> {
         find_empty(path)?;
-        make_folder(path)?;
-        for name in RECORD_FOLDERS {
-            make_folder(&path.join(name))?;
+        let written = write_all(&LibraryFolder::new(path), library, counterparts, sessions);
+        if written.is_err() {
+            // The folder was empty: what is in it now is half a library that nobody wants.
+            for name in RECORD_FOLDERS {
+                let _ = fs::remove_dir_all(path.join(name));
+            }
         }
-        let folder = LibraryFolder::new(path);
-        in_parallel(counterparts, |record| {
-            let file = folder.file(RecordKey::Counterpart(record.id));
-            put(&file, &to_proven_text(&file, record)?)
-        })?;
-        in_parallel(sessions, |record| {
-            let file = folder.file(RecordKey::Session(record.id));
-            put(&file, &to_proven_text(&file, record)?)
-        })?;
-        for name in RECORD_FOLDERS {
-            let folder = path.join(name);
-            sync_folder(&folder).map_err(|error| StoreError::write(&folder, error))?;
-        }
-        let file = folder.file(RecordKey::Library);
-        let text = to_proven_text(&file, library)?;
-        atomic_write(&file, text.as_bytes()).map_err(|error| StoreError::write(&file, error))
+        written
     }
+}
+
+fn write_all(
+    folder: &LibraryFolder,
+    library: &LibraryRecord,
+    counterparts: &[Counterpart],
+    sessions: &[Session],
+) -> Result<(), StoreError> {
+    let path = folder.path();
+    make_folder(path)?;
+    for name in RECORD_FOLDERS {
+        make_folder(&path.join(name))?;
+    }
+    in_parallel(counterparts, |record| {
+        let file = folder.file(RecordKey::Counterpart(record.id));
+        put(&file, &to_proven_text(&file, record)?)
+    })?;
+    in_parallel(sessions, |record| {
+        let file = folder.file(RecordKey::Session(record.id));
+        put(&file, &to_proven_text(&file, record)?)
+    })?;
+    for name in RECORD_FOLDERS {
+        let folder = path.join(name);
+        sync_folder(&folder).map_err(|error| StoreError::write(&folder, error))?;
+    }
+    let file = folder.file(RecordKey::Library);
+    let text = to_proven_text(&file, library)?;
+    atomic_write(&file, text.as_bytes()).map_err(|error| StoreError::write(&file, error))
 }
 
 fn put(file: &Path, text: &str) -> Result<(), StoreError> {

@@ -76,9 +76,11 @@ fn read_everything(folder: &LibraryFolder) -> Result<Records, StoreError> {
     let path = folder.file(RecordKey::Library);
     let library = match find_library(folder) {
         Ok(()) => match read_library(folder) {
-            Ok(library) if library.schema > SCHEMA => {
-                Some(StoreError::Newer { path: path.clone(), schema: library.schema, known: SCHEMA })
-            }
+            Ok(library) if library.schema > SCHEMA => Some(StoreError::Newer {
+                path: path.clone(),
+                schema: library.schema,
+                known: SCHEMA,
+            }),
             Ok(_) => None,
             Err(error) => Some(error),
         },

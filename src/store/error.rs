@@ -178,7 +178,9 @@ pub struct Problem {
 /// What a repair put in the place of a damaged file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remedy {
-    RestoredFrom { backup: PathBuf },
+    RestoredFrom {
+        backup: PathBuf,
+    },
     /// No version of `library.ron` could be read, so an empty one was written.
     NewLibraryFile,
 }
@@ -193,8 +195,14 @@ impl Problem {
     /// What happened, in one sentence for people.
     pub fn message(&self) -> String {
         let mut message = self.error.to_string();
-        if let Action::Quarantined { to } = &self.action {
-            message = format!("{message}; the file is kept as {}", to.display());
+        match &self.action {
+            Action::Quarantined { to } => {
+                message = format!("{message}; the file is kept as {}", to.display());
+            }
+            Action::None if self.error.is_damage() => {
+                message.push_str("; \"counterpoint check DIR --repair\" sets it aside");
+            }
+            Action::Skipped | Action::None => {}
         }
         match &self.remedy {
             Some(Remedy::RestoredFrom { backup }) => {

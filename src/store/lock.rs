@@ -63,8 +63,12 @@ pub(super) fn acquire(
     folder: &LibraryFolder,
     now: Timestamp,
 ) -> Result<LibraryLock, ReadOnlyReason> {
-    let opened =
-        OpenOptions::new().create(true).truncate(false).read(true).write(true).open(folder.lock_file());
+    let opened = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .read(true)
+        .write(true)
+        .open(folder.lock_file());
     let mut file = opened.map_err(|error| refusal(&error))?;
     match file.try_lock() {
         Ok(()) => {}
@@ -124,9 +128,7 @@ impl ReadOnlyReason {
         let path = folder.path().to_owned();
         match self {
             Self::AlreadyOpen { holder } => StoreError::InUse { path, holder },
-            Self::NoPermission => {
-                StoreError::write(&path, io::ErrorKind::PermissionDenied.into())
-            }
+            Self::NoPermission => StoreError::write(&path, io::ErrorKind::PermissionDenied.into()),
             Self::NewerLibrary { schema } => {
                 StoreError::Newer { path, schema, known: crate::domain::library::SCHEMA }
             }

@@ -102,9 +102,7 @@ pub(super) fn find_empty(path: &Path) -> Result<(), StoreError> {
         },
         Err(error) => match error.kind() {
             io::ErrorKind::NotFound => Ok(()),
-            io::ErrorKind::NotADirectory => {
-                Err(StoreError::FileInTheWay { path: path.to_owned() })
-            }
+            io::ErrorKind::NotADirectory => Err(StoreError::FileInTheWay { path: path.to_owned() }),
             _ => Err(StoreError::read(path, error)),
         },
     }
@@ -156,8 +154,7 @@ fn contents(folder: &LibraryFolder) -> Result<Contents, StoreError> {
     let Records { counterparts, sessions, mut problems } = read_records(folder);
     if library.schema > SCHEMA {
         let path = folder.file(RecordKey::Library);
-        let error =
-            StoreError::Newer { path: path.clone(), schema: library.schema, known: SCHEMA };
+        let error = StoreError::Newer { path: path.clone(), schema: library.schema, known: SCHEMA };
         problems.insert(0, problem(Some(RecordKey::Library), &path, error));
     }
     Ok(Contents { library, counterparts, sessions, problems })

@@ -116,7 +116,7 @@ fn read_folder<T: FiledRecord>(folder: &LibraryFolder, name: &str) -> (Vec<T>, V
     for result in read_all(&files) {
         match result {
             Ok(record) => records.push(record),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     (records, problems)
@@ -144,7 +144,7 @@ fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Reads the files in their order, sharing them over several threads.
-fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Problem>> {
+fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Box<Problem>>> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
     let share = files.len().div_ceil(threads).max(16);
     let read_share = |files: &[PathBuf]| files.iter().map(|file| read_file(file)).collect();
@@ -168,10 +168,10 @@ fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Problem>> {
     })
 }
 
-fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Problem> {
+fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Box<Problem>> {
     let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
     let key = T::key_from_name(name);
-    let error = |error| problem(key, path, error);
+    let error = |error| Box::new(problem(key, path, error));
     let text = read_text(path).map_err(error)?;
     let record: Result<T, _> = parse(path, &text);
     let schema = record.as_ref().ok().map(T::schema).or_else(|| declared_schema(&text));

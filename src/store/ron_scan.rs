@@ -158,6 +158,8 @@ pub fn declared_schema(text: &str) -> Option<u32> {
 pub struct Flaw {
     /// Byte offset.
     pub at: usize,
+    /// The name of the field; empty when there is none.
+    pub field: String,
     pub message: String,
 }
 
@@ -167,7 +169,14 @@ pub fn find_flaw(text: &str) -> Option<Flaw> {
     let mut open: Vec<Option<HashSet<&str>>> = Vec::new();
     let mut key: Option<(usize, usize)> = None;
     let mut expects_key = false;
+    // The word before the last colon.
+    let (mut word, mut field) = ("", "");
     for token in Tokens::new(text) {
+        match token.kind {
+            TokenKind::Punctuation(':') => field = word,
+            TokenKind::Word => word = token.text,
+            _ => {}
+        }
         match token.kind {
             TokenKind::Punctuation('{') => {
                 open.push(Some(HashSet::new()));
@@ -184,7 +193,7 @@ pub fn find_flaw(text: &str) -> Option<Flaw> {
                     let name = text.get(start..end).unwrap_or("");
                     if !keys.insert(name) {
                         let message = format!("the key {name} is given twice in one map");
-                        return Some(Flaw { at: start, message });
+                        return Some(Flaw { at: start, field: String::new(), message });
                     }
                     expects_key = false;
                 }
@@ -196,7 +205,7 @@ pub fn find_flaw(text: &str) -> Option<Flaw> {
             }
             TokenKind::Word if is_not_finite(token.text) => {
                 let message = format!("{} is not a finite number", token.text);
-                return Some(Flaw { at: token.start, message });
+                return Some(Flaw { at: token.start, field: field.to_owned(), message });
             }
             _ => {}
         }
@@ -254,7 +263,7 @@ mod tests {
     fn numbers_that_are_not_finite_are_found() {
         for bad in ["NaN", "inf", "-inf", "1e999", "-1e999", "1_0e999", "1e999f64"] {
             let flaw = find_flaw(&format!("(weight: {bad})")).expect(bad);
-            assert_eq!(flaw.at, 9);
+            assert_eq!((flaw.at, flaw.field.as_str()), (9, "weight"));
         }
         for good in ["1e308", "0.1", "\"NaN\"", "info", "Some(1)", "0xffe999"] {
             assert_eq!(find_flaw(&format!("(weight: {good})")), None, "{good}");
@@ -263,7 +272,8 @@ mod tests {
 
     #[test]
     fn a_key_given_twice_in_one_map_is_found() {
-        let flaw = find_flaw("(walk: {A1: (note: \"x\"), D1: (note: \"x\"), A1: ()})").expect("flaw");
+        let flaw =
+            find_flaw("(walk: {A1: (note: \"x\"), D1: (note: \"x\"), A1: ()})").expect("flaw");
         assert_eq!(flaw.message, "the key A1 is given twice in one map");
         assert_eq!(flaw.at, 42);
         assert_eq!(find_flaw("(a: {A1: {A1: 1}, B1: {A1: 1}}, b: {A1: 1})"), None);

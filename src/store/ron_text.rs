@@ -5,8 +5,8 @@ use std::path::Path;
 use ron::Options;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::de::DeserializeOwned;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::error::StoreError;
 use super::ron_scan::find_flaw;
@@ -68,7 +68,7 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, StoreErr
     }
     if let Some(flaw) = find_flaw(text) {
         let (line, column) = position(text, flaw.at);
-        return Err(error(line, column, String::new(), flaw.message));
+        return Err(error(line, column, flaw.field, flaw.message));
     }
     Ok(value)
 }
@@ -93,9 +93,12 @@ where
         other => other,
     })?;
     // With CRLF in a text the value differs by line ends alone when it gives the same text again.
-    let same = back == *value
-        || (text != raw && to_text(&back).is_ok_and(|again| again == text));
-    if same { Ok(text) } else { Err(unfaithful("a value changes when it is read again".to_owned())) }
+    let same = back == *value || (text != raw && to_text(&back).is_ok_and(|again| again == text));
+    if same {
+        Ok(text)
+    } else {
+        Err(unfaithful("a value changes when it is read again".to_owned()))
+    }
 }
 
 /// Writes one value, ending with a line end.

@@ -31,6 +31,7 @@ impl LibraryFolder {
             Record::Counterpart(record) => to_proven_text(&path, &**record),
             Record::Session(record) => to_proven_text(&path, &**record),
         }?;
+        self.find()?;
         match fs::read(&path) {
             Ok(previous) if previous == text.as_bytes() => return Ok(()),
             Ok(previous) => {
@@ -51,12 +52,19 @@ impl LibraryFolder {
             .map_err(|error| StoreError::write(&path, error))
     }
 
+    /// A library on a drive that was unplugged must not come to life again somewhere else.
+    fn find(&self) -> Result<(), StoreError> {
+        fs::metadata(self.path()).map_err(|error| StoreError::write(self.path(), error))?;
+        Ok(())
+    }
+
     /// Moves the file of a record to the trash. A record that is not there is removed already.
     pub fn remove(&self, key: RecordKey, now: Timestamp) -> Result<(), StoreError> {
         let path = self.file(key);
         if key == RecordKey::Library {
             return Err(StoreError::CannotRemoveLibrary { path });
         }
+        self.find()?;
         match fs::read(&path) {
             Ok(content) => refuse_newer(&path, &content)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),

@@ -20,10 +20,17 @@ pub const RETRY_INTERVAL: Duration = Duration::from_secs(2);
 /// What became of the last change of a record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SaveReport {
-    Saved { key: RecordKey },
-    Removed { key: RecordKey },
+    Saved {
+        key: RecordKey,
+    },
+    Removed {
+        key: RecordKey,
+    },
     /// The change is kept and tried again.
-    Failed { key: RecordKey, error: StoreError },
+    Failed {
+        key: RecordKey,
+        error: StoreError,
+    },
 }
 
 impl SaveReport {
@@ -235,9 +242,11 @@ fn finish(state: &mut State, key: RecordKey, pending: Pending, result: Result<()
         (Err(error), _) => {
             tracing::warn!(%error, "a record was not saved");
             if !state.stopping {
-                state.pending.entry(key).and_modify(|newer| newer.failed = Some(now)).or_insert(
-                    Pending { failed: Some(now), due: now + RETRY_INTERVAL, ..pending },
-                );
+                state
+                    .pending
+                    .entry(key)
+                    .and_modify(|newer| newer.failed = Some(now))
+                    .or_insert(Pending { failed: Some(now), due: now + RETRY_INTERVAL, ..pending });
             }
             SaveReport::Failed { key, error }
         }

@@ -36,7 +36,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A message with arguments.
-    pub fn tr(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub fn tr(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.messages.with(id, args)
     }
 

@@ -17,6 +17,8 @@ use crate::app::state::AppState;
 pub struct Window {
     pub state: AppState,
     theme: Theme,
+    /// Transient: the title that the window has now.
+    title: String,
     /// Transient: figures wanted from this run.
     pub measurement: Option<Measurement>,
 }
@@ -31,9 +33,7 @@ pub fn prepare(ctx: &Context, theme: &Theme) {
 impl Window {
     pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
         prepare(ctx, &theme);
-        let window = Self { state, theme, measurement: None };
-        window.follow_preferences(ctx);
-        window
+        Self { state, theme, title: String::new(), measurement: None }
     }
 
     /// Brings theme and text size of the context in line with the preferences.
@@ -49,6 +49,15 @@ impl Window {
         let zoom = self.state.preferences.text_size.zoom();
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    /// The window is named after its page, for task bars and screen readers.
+    fn follow_title(&mut self, ctx: &Context) {
+        let title = self.state.page_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
     }
 
@@ -75,6 +84,7 @@ impl Window {
 
     fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.follow_preferences(&ctx);
         let mut actions = self.shortcuts(&ctx);
         let tokens = self.theme.tokens(ctx.theme());
         shell::show(ui, &mut self.state, tokens, &mut actions);
@@ -83,10 +93,10 @@ impl Window {
             self.state.update(action);
         }
         if acted {
-            self.follow_preferences(&ctx);
             ctx.request_repaint();
         }
         self.state.keep_preferences();
+        self.follow_title(&ctx);
         if self.state.library.is_some()
             && let Some(measurement) = &mut self.measurement
         {

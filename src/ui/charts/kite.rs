@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, FontId, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
-use crate::domain::profile::ProfileReading;
+use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::i18n::{Arg, Messages};
 use crate::ui::theme::fonts::Weight;
@@ -35,6 +35,23 @@ pub fn summary(reading: &ProfileReading, messages: &Messages) -> String {
     )
 }
 
+/// The reading in a word: "Likely C (87%)".
+pub fn word(reading: &ProfileReading, messages: &Messages) -> String {
+    let certainty = messages.word("certainty", reading.certainty.id());
+    match reading.leading {
+        _ if reading.certainty == Certainty::Unknown => certainty.to_owned(),
+        Some(lead) => messages.with(
+            "profile-word",
+            &[
+                ("certainty", Arg::from(certainty)),
+                ("letter", Arg::from(lead.letter())),
+                ("percent", Arg::from(messages.percent(reading.p_largest[lead]))),
+            ],
+        ),
+        None => messages.text("profile-word-tied").to_owned(),
+    }
+}
+
 impl Kite<'_> {
     pub fn show(self, ui: &mut Ui, tokens: &Tokens, messages: &Messages, side: f32) -> Response {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
@@ -45,14 +62,18 @@ impl Kite<'_> {
         }
         self.paint_ground(ui, tokens, rect);
         let scale = self.scale();
-        let plot = rect.shrink(side * 0.09);
+        // Corner points stay clear of the names in the corners.
+        let plot = rect.shrink((side * 0.09).max(if self.names.is_some() { 26.0 } else { 10.0 }));
         let corner = |quadrant: Quadrant, share: f64| place(plot, quadrant, share / scale);
 
         let painter = ui.painter_at(rect);
-        let grid = Stroke::new(1.0, tokens.border);
+        let grid = Stroke::new(1.0, tokens.border_strong.gamma_multiply(0.6));
         painter.line_segment([plot.left_top(), plot.right_bottom()], grid);
         painter.line_segment([plot.left_bottom(), plot.right_top()], grid);
-        for ring in [0.25, 0.5] {
+        for ring in [0.25, 0.5, 0.75, 1.0] {
+            if ring > scale {
+                break;
+            }
             let points = OUTLINE.map(|quadrant| corner(quadrant, ring));
             painter.extend(Shape::dashed_line(&closed(points), grid, 2.0, 3.0));
         }
@@ -68,6 +89,12 @@ impl Kite<'_> {
             painter.extend(Shape::dashed_line(&closed(points), dashed, 4.0, 3.0));
         }
         let points = OUTLINE.map(|quadrant| corner(quadrant, self.reading.shares[quadrant]));
+        if self.reading.profile.observations == 0 {
+            // Nothing is known: the outline is only where everybody starts.
+            let start = Stroke::new(1.5, tokens.text_3);
+            painter.extend(Shape::dashed_line(&closed(points), start, 1.5, 3.5));
+            return response.on_hover_text(spoken);
+        }
         painter.add(Shape::line(closed(points), Stroke::new(2.0, tokens.accent)));
         for (quadrant, point) in OUTLINE.into_iter().zip(points) {
             let ring = Stroke::new(1.5, tokens.surface);

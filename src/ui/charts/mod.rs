@@ -2,3 +2,4 @@
 
 pub mod kite;
 pub mod offers;
+pub mod shares;

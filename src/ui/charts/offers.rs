@@ -1,15 +1,21 @@
 //! "Where are we now?": the offers of both sides as steps, the last meeting dashed behind them.
 
-use egui::{Align2, FontId, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{Align, Align2, CornerRadius, FontId, Layout, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::i18n::Messages;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{Tokens, type_size};
+use crate::ui::widgets::text;
 
 /// One side's prices in the order in which they were named; `round` counts all offers.
 pub type Steps = Vec<(usize, Decimal)>;
+
+/// Two labels closer together than this would be drawn over one another.
+const LABEL_HEIGHT: f32 = 15.0;
+/// No label of a price takes more room than this.
+const WIDEST_LABEL: f32 = 110.0;
 
 #[must_use = "show the chart"]
 pub struct OffersChart<'a> {
@@ -34,9 +40,26 @@ impl OffersChart<'_> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        let painter = ui.painter_at(rect);
         let font = FontId::new(type_size::CAPTION, Weight::Regular.family());
-        let plot = Rect::from_min_max(rect.min + Vec2::new(64.0, 10.0), rect.max - Vec2::new(72.0, 10.0));
+        let strong = FontId::new(type_size::CAPTION, Weight::SemiBold.family());
+        let width = |label: &str, font: &FontId| {
+            let galley = ui.painter().layout_no_wrap(label.to_owned(), font.clone(), tokens.text);
+            galley.size().x.min(WIDEST_LABEL)
+        };
+        let ticks: Vec<(f64, String)> =
+            ticks(low, high).into_iter().map(|tick| (tick, tick_label(tick, messages))).collect();
+        let left = ticks.iter().map(|(_, label)| width(label, &font)).fold(24.0, f32::max) + 10.0;
+        let ends: Vec<(Decimal, egui::Color32)> = [(self.ours, tokens.accent), (self.theirs, tokens.warn)]
+            .into_iter()
+            .filter_map(|(steps, colour)| steps.last().map(|(_, price)| (*price, colour)))
+            .collect();
+        let right =
+            ends.iter().map(|(price, _)| width(&messages.number(*price), &strong)).fold(12.0, f32::max) + 14.0;
+        let plot = Rect::from_min_max(rect.min + Vec2::new(left, 8.0), rect.max - Vec2::new(right, 8.0));
+        if !plot.is_positive() {
+            return response;
+        }
+        let painter = ui.painter_at(rect);
         #[expect(clippy::cast_possible_truncation, reason = "screen positions")]
         let y = |price: f64| plot.bottom() - ((price - low) / (high - low)) as f32 * plot.height();
         if let Some((from, to)) = self.zone {
@@ -48,12 +71,9 @@ impl OffersChart<'_> {
                 painter.extend(Shape::dashed_line(&line, Stroke::new(1.0, tokens.ok), 3.0, 3.0));
             }
         }
-        for tick in ticks(low, high) {
+        for (tick, label) in ticks {
             let at = y(tick);
             painter.hline(plot.x_range(), at, Stroke::new(1.0, tokens.grid));
-            let label = Decimal::from_f64_retain(tick).map_or_else(String::new, |tick| {
-                messages.number(tick.round_dp(2).normalize())
-            });
             painter.text(pos2(plot.left() - 8.0, at), Align2::RIGHT_CENTER, label, font.clone(), tokens.text_3);
         }
         let dashed = Stroke::new(1.5, tokens.text_3);
@@ -61,7 +81,6 @@ impl OffersChart<'_> {
             let points = staircase(steps, self.last_rounds, plot, &y);
             painter.extend(Shape::dashed_line(&points, dashed, 4.0, 3.0));
         }
-        let strong = FontId::new(type_size::CAPTION, Weight::SemiBold.family());
         for (steps, colour) in [(self.ours, tokens.accent), (self.theirs, tokens.warn)] {
             let points = staircase(steps, self.rounds, plot, &y);
             painter.add(Shape::line(points, Stroke::new(2.0, colour)));
@@ -69,10 +88,12 @@ impl OffersChart<'_> {
                 let at = pos2(round_x(*round, self.rounds, plot), y(as_f64(*price)));
                 painter.circle(at, 4.0, tokens.surface, Stroke::new(2.0, colour));
             }
-            if let Some((_, price)) = steps.last() {
-                let at = pos2(plot.right() + 8.0, y(as_f64(*price)));
-                painter.text(at, Align2::LEFT_CENTER, messages.number(*price), strong.clone(), colour);
-            }
+        }
+        let mut places: Vec<f32> = ends.iter().map(|(price, _)| y(as_f64(*price))).collect();
+        keep_apart(&mut places);
+        for ((price, colour), at) in ends.into_iter().zip(places) {
+            let at = pos2(plot.right() + 8.0, at);
+            painter.text(at, Align2::LEFT_CENTER, messages.number(price), strong.clone(), colour);
         }
         response
     }
@@ -85,13 +106,70 @@ impl OffersChart<'_> {
         let all: Vec<f64> = prices.chain(zone).map(as_f64).collect();
         let low = all.iter().copied().reduce(f64::min)?;
         let high = all.iter().copied().reduce(f64::max)?;
-        let margin = ((high - low) * 0.08).max(high.abs() * 0.01).max(0.5);
+        let margin = ((high - low) * 0.08).max(high.abs() * 0.01).max(1e-6);
         Some((low - margin, high + margin))
+    }
+}
+
+/// What the lines mean, in one row; the past and the zone only where they are drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Legend<'a> {
+    pub ours: &'a str,
+    pub theirs: &'a str,
+    pub last: Option<&'a str>,
+    pub zone: Option<&'a str>,
+}
+
+impl Legend<'_> {
+    pub fn show(&self, ui: &mut Ui, tokens: &Tokens) {
+        ui.allocate_ui_with_layout(
+            Vec2::new(ui.available_width(), 18.0),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let line = |ui: &mut Ui, stroke: Stroke, dashed: bool, label: &str| {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 12.0), Sense::hover());
+                    let ends = [rect.left_center(), rect.right_center()];
+                    if dashed {
+                        ui.painter().extend(Shape::dashed_line(&ends, stroke, 4.0, 3.0));
+                    } else {
+                        ui.painter().line_segment(ends, stroke);
+                    }
+                    text::one_line(ui, text::caption(label, tokens));
+                    ui.add_space(8.0);
+                };
+                line(ui, Stroke::new(2.0, tokens.accent), false, self.ours);
+                line(ui, Stroke::new(2.0, tokens.warn), false, self.theirs);
+                if let Some(label) = self.last {
+                    line(ui, Stroke::new(1.5, tokens.text_3), true, label);
+                }
+                if let Some(label) = self.zone {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::new(16.0, 10.0), Sense::hover());
+                    let edge = Stroke::new(1.0, tokens.ok);
+                    let inside = egui::StrokeKind::Inside;
+                    ui.painter().rect(rect, CornerRadius::same(2), tokens.ok_soft, edge, inside);
+                    text::one_line(ui, text::caption(label, tokens).color(tokens.ok));
+                }
+            },
+        );
     }
 }
 
 fn as_f64(price: Decimal) -> f64 {
     price.to_f64().unwrap_or(0.0)
+}
+
+/// Moves two labels apart that would cover one another.
+fn keep_apart(places: &mut [f32]) {
+    if let [first, second] = places
+        && (*first - *second).abs() < LABEL_HEIGHT
+    {
+        let middle = f32::midpoint(*first, *second);
+        let half = LABEL_HEIGHT / 2.0;
+        let upper_first = *first <= *second;
+        *first = if upper_first { middle - half } else { middle + half };
+        *second = if upper_first { middle + half } else { middle - half };
+    }
 }
 
 fn round_x(round: usize, rounds: usize, plot: Rect) -> f32 {
@@ -114,6 +192,13 @@ fn staircase(steps: &Steps, rounds: usize, plot: Rect, y: &impl Fn(f64) -> f32) 
         points.push(pos2(plot.right(), last.y));
     }
     points
+}
+
+/// A tick without the rounding errors of binary fractions.
+fn tick_label(tick: f64, messages: &Messages) -> String {
+    Decimal::from_f64_retain(tick)
+        .and_then(|tick| tick.round_sf(6))
+        .map_or_else(String::new, |tick| messages.number(tick.normalize()))
 }
 
 /// About five round numbers between `low` and `high`.
@@ -146,5 +231,15 @@ mod tests {
         assert_eq!(ticks(1010.0, 1490.0), [1100.0, 1200.0, 1300.0, 1400.0]);
         assert!(ticks(5.0, 5.0).is_empty());
         assert!(ticks(0.0, f64::INFINITY).is_empty());
+    }
+
+    #[test]
+    fn labels_of_the_same_price_do_not_cover_one_another() {
+        let mut places = [50.0, 50.0];
+        keep_apart(&mut places);
+        assert!(places[1] - places[0] >= LABEL_HEIGHT);
+        let mut far = [10.0, 80.0];
+        keep_apart(&mut far);
+        assert!((far[0] - 10.0).abs() < f32::EPSILON);
     }
 }

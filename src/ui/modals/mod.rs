@@ -1,11 +1,60 @@
-//! The window over the page.
+//! The window over the page: one file for each, and the frame that they share.
 
-use egui::Context;
+mod frame;
+mod help;
+mod library;
+mod palette;
+mod problems;
+mod save_brief;
+mod search;
+
+use egui::{Context, Id};
 
 use super::theme::tokens::Tokens;
 use crate::app::action::Action;
+use crate::app::modal::Modal;
 use crate::app::state::AppState;
 
+/// Shows the modal that is open, if one is.
 pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
-    let _ = (ctx, state, tokens, actions);
+    let opened = just_opened(ctx, state.modal.as_ref());
+    // Taken out while it is shown, so that it can be typed into while the rest is read.
+    let Some(mut modal) = state.modal.take() else { return };
+    let close = match &mut modal {
+        Modal::Palette { query, selected } => {
+            palette::show(ctx, state, tokens, &mut palette::Typed { query, selected, opened }, actions)
+        }
+        Modal::Library { purpose, path } => {
+            let mut typed = library::Typed { purpose: *purpose, path, opened };
+            library::show(ctx, state, tokens, &mut typed, actions)
+        }
+        Modal::SaveBrief { format, path, overwrite, .. } => {
+            let mut typed = save_brief::Typed { format: *format, path, overwrite, opened };
+            save_brief::show(ctx, state, tokens, &mut typed, actions)
+        }
+        Modal::Help => help::show(ctx, state, tokens, opened),
+        Modal::Problems => problems::show(ctx, state, tokens, opened, actions),
+    };
+    state.modal = Some(modal);
+    if close {
+        actions.push(Action::CloseModal);
+    }
+}
+
+/// Whether the modal was not there in the last frame; its first field then takes the focus.
+fn just_opened(ctx: &Context, modal: Option<&Modal>) -> bool {
+    let kind: u8 = match modal {
+        None => 0,
+        Some(Modal::Palette { .. }) => 1,
+        Some(Modal::Library { .. }) => 2,
+        Some(Modal::SaveBrief { .. }) => 3,
+        Some(Modal::Help) => 4,
+        Some(Modal::Problems) => 5,
+    };
+    let id = Id::unique("modal-of-last-frame");
+    ctx.data_mut(|data| {
+        let before: u8 = data.get_temp(id).unwrap_or(0);
+        data.insert_temp(id, kind);
+        before != kind
+    })
 }

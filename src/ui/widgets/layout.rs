@@ -22,11 +22,21 @@ pub struct Column<'a> {
 }
 
 /// Lays out all cells, in order of columns, and shows each in its place.
-pub fn canvas(ui: &mut Ui, columns: &[Column<'_>], mut show: impl FnMut(&mut Ui, usize, Rect)) {
+pub fn canvas(ui: &mut Ui, columns: &[Column<'_>], show: impl FnMut(&mut Ui, usize, Rect)) {
+    canvas_from(ui, size::NARROW_CANVAS, columns, show);
+}
+
+/// The same with another width below which the columns are stacked.
+pub fn canvas_from(
+    ui: &mut Ui,
+    narrow_below: f32,
+    columns: &[Column<'_>],
+    mut show: impl FnMut(&mut Ui, usize, Rect),
+) {
     let room = ui.available_rect_before_wrap();
-    let narrow = room.width() < size::NARROW_CANVAS;
+    let narrow = room.width() < narrow_below;
     let rects = if narrow { stacked(room, columns) } else { side_by_side(room, columns) };
-    let bottom = rects.iter().map(|rect| rect.bottom()).fold(room.top(), f32::max);
+    let bottom = rects.iter().map(Rect::bottom).fold(room.top(), f32::max);
     if bottom <= room.bottom() + 0.5 {
         for (index, rect) in rects.into_iter().enumerate() {
             show(ui, index, rect);
@@ -74,11 +84,11 @@ fn side_by_side(room: Rect, columns: &[Column<'_>]) -> Vec<Rect> {
     for column in columns {
         let column_width = width * column.weight / weights;
         let fixed = column.cells.iter().map(|cell| cell.min).sum::<f32>() + gaps(column.cells.len());
-        let grow: f32 = column.cells.iter().map(|cell| cell.grow).sum();
+        let grow_all: f32 = column.cells.iter().map(|cell| cell.grow).sum();
         let spare = height - fixed;
         let mut top = room.top();
         for cell in column.cells {
-            let share = if grow > 0.0 { cell.grow / grow } else { 0.0 };
+            let share = if grow_all > 0.0 { cell.grow / grow_all } else { 0.0 };
             let cell_height = cell.min + spare * share;
             rects.push(Rect::from_min_size(pos2(left, top), Vec2::new(column_width, cell_height)));
             top += cell_height + size::CARD_GAP;

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod card;
 pub mod chip;
+pub mod columns;
 pub mod field;
 pub mod layout;
 pub mod page;
@@ -10,3 +11,5 @@ pub mod row;
 pub mod segmented;
 pub mod tag;
 pub mod text;
+pub mod typed;
+pub mod tick;

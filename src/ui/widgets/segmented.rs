@@ -21,7 +21,11 @@ pub fn segmented<T: Copy + PartialEq>(
         .show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
-                for (option, label) in options {
+                // In a header laid out from right to left the last option comes first.
+                let reversed = ui.layout().prefer_right_to_left();
+                for index in 0..options.len() {
+                    let place = if reversed { options.len() - 1 - index } else { index };
+                    let Some((option, label)) = options.get(place) else { continue };
                     let selected = current == Some(*option);
                     let button = if selected {
                         ActionButton::secondary(label)

@@ -1,9 +1,201 @@
-//! Pending.
-use crate::app::route::NegotiationTab;
-use crate::domain::ids::SessionId;
-use crate::ui::context::Cx;
-use egui::Ui;
+//! One negotiation: prepare, pitch, meet, judge, and the one page to take along.
 
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: SessionId, tab: NegotiationTab, extras: &super::Extras<'_>) {
-    let _ = (ui, cx, session, tab, extras);
+pub mod audience;
+mod brief_view;
+pub mod meeting;
+pub mod outcome;
+mod plan;
+mod tabs;
+mod walk;
+
+use egui::{CornerRadius, Frame, Layout, Margin, Ui};
+
+use super::Extras;
+use super::negotiations::session_title;
+use crate::app::action::{Action, BriefFormat};
+use crate::app::edit::{Edit, SessionEdit};
+use crate::app::route::{NegotiationTab, Route};
+use crate::domain::ids::{MeetingId, SessionId};
+use crate::domain::session::{Meeting, Session};
+use crate::i18n::messages::Arg;
+use crate::ui::context::Cx;
+use crate::ui::theme::icons;
+use crate::ui::theme::tokens::{radius, size};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::page::{Crumb, empty_state, top_bar};
+use crate::ui::widgets::text;
+
+pub fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: SessionId,
+    tab: NegotiationTab,
+    extras: &Extras<'_>,
+) {
+    let work = cx.work;
+    let Some(record) = work.session(session) else {
+        missing(ui, cx);
+        return;
+    };
+    ui.push_id(session.0, |ui| {
+        let narrow = ui.available_width() < size::NARROW_CANVAS;
+        bar(ui, cx, record, tab, narrow, extras.brief.is_some());
+        if narrow {
+            tabs::show(ui, cx, record, tab);
+            ui.add_space(4.0);
+        }
+        potatoes(ui, cx, record, tab);
+        match tab {
+            NegotiationTab::Plan => plan::show(ui, cx, record),
+            NegotiationTab::Walk => walk::show(ui, cx, record),
+            NegotiationTab::Brief => brief_view::show(ui, cx, extras),
+            NegotiationTab::Meeting => match record.focus_meeting() {
+                Some(focus) => meeting::show(ui, cx, record, focus),
+                None => no_meeting(ui, cx, record),
+            },
+            NegotiationTab::Outcome(id) => {
+                match record.meeting(id).or_else(|| record.focus_meeting()) {
+                    Some(judged) => outcome::show(ui, cx, record, judged),
+                    None => no_meeting(ui, cx, record),
+                }
+            }
+        }
+    });
+}
+
+fn missing(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let title = cx.t("negotiation-missing-title");
+    top_bar(ui, cx, &[crumb_to_list(cx)], title, |_, _| {});
+    let explanation = cx.t("negotiation-missing-text");
+    empty_state(ui, cx.tokens, "negotiations", title, explanation, None);
+    ui.vertical_centered(|ui| {
+        let back = ActionButton::secondary(cx.t("negotiation-missing-back"));
+        if back.show(ui, cx.tokens).clicked() {
+            cx.go(Route::Negotiations);
+        }
+    });
+}
+
+fn crumb_to_list(cx: &Cx<'_>) -> Crumb {
+    Crumb::to(cx.t("negotiations-title"), Route::Negotiations)
+}
+
+fn bar(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    tab: NegotiationTab,
+    narrow: bool,
+    has_brief: bool,
+) {
+    let title = session_title(cx, session);
+    let crumbs = [crumb_to_list(cx), Crumb::here(cx.t(tabs::name_of(tab)))];
+    top_bar(ui, cx, &crumbs, &title, |ui, cx| {
+        let tokens = cx.tokens;
+        next_step(ui, cx, session, tab, has_brief);
+        let remove = ActionButton::icon_only("trash", cx.t("negotiation-remove"))
+            .colour(tokens.text_3)
+            .enabled(!cx.read_only);
+        if remove.show(ui, tokens).clicked() {
+            cx.push(Action::Edit(Edit::RemoveSession(session.id)));
+        }
+        if !narrow {
+            ui.add_space(4.0);
+            tabs::show(ui, cx, session, tab);
+        }
+    });
+}
+
+/// The one thing to do when this step is done.
+fn next_step(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    tab: NegotiationTab,
+    has_brief: bool,
+) {
+    let tokens = cx.tokens;
+    let step = |ui: &mut Ui, cx: &mut Cx<'_>, key: &'static str, to: NegotiationTab| {
+        if ActionButton::primary(cx.t(key)).show(ui, tokens).clicked() {
+            cx.go(Route::Negotiation { session: session.id, tab: to });
+        }
+    };
+    let running = session.current_meeting().is_some_and(|meeting| meeting.started.is_some());
+    match tab {
+        NegotiationTab::Plan | NegotiationTab::Walk => {
+            let key = match (running, session.current_meeting()) {
+                (true, _) => "negotiation-back-to-meeting",
+                (false, Some(_)) => "negotiation-to-meeting",
+                (false, None) => "negotiation-tab-meeting",
+            };
+            step(ui, cx, key, NegotiationTab::Meeting);
+        }
+        NegotiationTab::Meeting => {
+            if let Some(focus) = session.focus_meeting() {
+                step(ui, cx, "negotiation-to-outcome", NegotiationTab::Outcome(focus.id));
+            }
+        }
+        NegotiationTab::Outcome(_) => step(ui, cx, "negotiation-to-brief", NegotiationTab::Brief),
+        NegotiationTab::Brief => {
+            let html = ActionButton::primary(cx.t("brief-page-html")).icon("print");
+            if html.enabled(has_brief).show(ui, tokens).clicked() {
+                cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Html });
+            }
+            let markdown = ActionButton::secondary(cx.t("brief-page-markdown"));
+            if markdown.enabled(has_brief).show(ui, tokens).clicked() {
+                cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Markdown });
+            }
+        }
+    }
+}
+
+/// An untested claim is a debt on every step until it is tested.
+fn potatoes(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, tab: NegotiationTab) {
+    let tokens = cx.tokens;
+    let count = session.untested_potatoes().count();
+    let Some(first) = session.untested_potatoes().next() else { return };
+    let claim = Arg::from(first.claim.trim());
+    let message = cx.tr("negotiation-potatoes", &[("count", count.into()), ("claim", claim)]);
+    Frame::new()
+        .fill(tokens.warn_soft)
+        .corner_radius(CornerRadius::same(radius::CONTROL))
+        .inner_margin(Margin::symmetric(12, 5))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.add(icons::icon("hot-potato").alt_text(""));
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    if tab != NegotiationTab::Meeting {
+                        let test = ActionButton::secondary(cx.t("negotiation-test-potato")).small();
+                        if test.show(ui, tokens).clicked() {
+                            let tab = NegotiationTab::Meeting;
+                            cx.go(Route::Negotiation { session: session.id, tab });
+                        }
+                    }
+                    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                        text::one_line(ui, text::value(message.as_str(), tokens))
+                            .on_hover_text(message.as_str());
+                    });
+                });
+            });
+        });
+    ui.add_space(4.0);
+}
+
+fn no_meeting(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let chosen = empty_state(
+        ui,
+        cx.tokens,
+        "clock",
+        cx.t("negotiation-no-meeting-title"),
+        cx.t("negotiation-no-meeting-text"),
+        (!cx.read_only).then(|| cx.t("negotiation-add-meeting")),
+    );
+    if chosen {
+        add_meeting(cx, session.id);
+    }
+}
+
+fn add_meeting(cx: &mut Cx<'_>, session: SessionId) {
+    let meeting = Meeting::new(MeetingId(cx.clock.new_id()));
+    cx.edit_session(session, SessionEdit::AddMeeting(meeting));
 }

@@ -1,11 +1,95 @@
-//! The meeting, while one talks.
+//! The meeting, while one talks: where we are, the offers, hot potatoes, the log, tactics, people.
 
-use egui::Ui;
+mod ledger;
+mod log;
+mod offer_entry;
+mod people;
+mod phase_card;
+mod phase_rail;
+mod position;
+mod potato;
+mod potato_capture;
+mod statement;
+mod summon;
+mod tactic;
+mod typed_offer;
+mod warnings;
 
+use egui::{Id, Rect, Ui};
+
+use crate::domain::counterpart::Counterpart;
+use crate::domain::ids::CounterpartId;
+use crate::domain::ledger::Ledger;
+use crate::domain::quadrant::Quadrant;
+use crate::domain::profile::Certainty;
 use crate::domain::session::{Meeting, Session};
 use crate::ui::context::Cx;
+use crate::ui::theme::tokens::size;
+use crate::ui::widgets::layout::{Cell, Column, canvas};
+
+/// What every card of the meeting looks at.
+pub(super) struct Scene<'s> {
+    pub session: &'s Session,
+    pub meeting: &'s Meeting,
+    pub ledger: Ledger<'s>,
+    /// The person at the table whose thinking is shown.
+    pub person: Option<&'s Counterpart>,
+}
+
+impl Scene<'_> {
+    /// The quadrant that leads in the profile of the person shown, once there is evidence for one.
+    fn leading(&self, cx: &Cx<'_>) -> Option<Quadrant> {
+        let reading = &cx.work.reading(self.person?.id)?.normal;
+        (reading.certainty != Certainty::Unknown).then_some(reading.leading).flatten()
+    }
+}
+
+/// The person chosen for a session; the choice lasts as long as the window.
+pub(super) fn person_id(ui: &Ui, session: &Session) -> Option<CounterpartId> {
+    let chosen = ui.data(|data| data.get_temp::<CounterpartId>(person_key(session)));
+    chosen.filter(|id| session.counterparts.contains(id)).or_else(|| session.counterparts.first().copied())
+}
+
+/// Shows another person from the next frame on.
+pub(super) fn choose_person(ui: &Ui, session: &Session, person: CounterpartId) {
+    ui.data_mut(|data| data.insert_temp(person_key(session), person));
+    ui.ctx().request_repaint();
+}
+
+fn person_key(session: &Session) -> Id {
+    Id::unique(("meeting-person", session.id.0))
+}
+
+/// The height of the strip with the phases and the answer to "where are we now?".
+const STRIP_HEIGHT: f32 = 112.0;
 
 /// Shows the canvas below the top bar.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
-    let _ = (ui, cx, session, meeting);
+    let order = session.meeting_ids();
+    let work = cx.work;
+    let scene = Scene {
+        session,
+        meeting,
+        ledger: Ledger::new(&session.offers, session.my_party, &order, meeting.id),
+        person: person_id(ui, session).and_then(|id| work.counterpart(id)),
+    };
+    let room = ui.available_rect_before_wrap();
+    let mut strip = room;
+    strip.set_height(STRIP_HEIGHT);
+    phase_rail::show(ui, cx, &scene, strip);
+    ui.advance_cursor_after_rect(strip);
+    ui.add_space(size::CARD_GAP - ui.spacing().item_spacing.y);
+    let columns = [
+        Column { weight: 1.75, cells: &[Cell { min: 250.0, grow: 1.0 }, Cell { min: 320.0, grow: 1.0 }] },
+        Column { weight: 1.15, cells: &[Cell { min: 320.0, grow: 1.2 }, Cell { min: 230.0, grow: 1.0 }] },
+        Column { weight: 1.0, cells: &[Cell { min: 240.0, grow: 0.6 }, Cell { min: 260.0, grow: 1.4 }] },
+    ];
+    canvas(ui, &columns, |ui, card, place: Rect| match card {
+        0 => ledger::show(ui, cx, &scene, place),
+        1 => position::show(ui, cx, &scene, place),
+        2 => potato::show(ui, cx, &scene, place),
+        3 => log::show(ui, cx, &scene, place),
+        4 => people::show(ui, cx, &scene, place),
+        _ => phase_card::show(ui, cx, &scene, place),
+    });
 }

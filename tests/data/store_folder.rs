@@ -1,14 +1,11 @@
 //! Which folders can be opened, by whom, and how a library is mended.
 
-#[path = "support/store.rs"]
-mod support;
-
 use std::fs;
 
 use counterpoint::store::check::{check, repair};
 use counterpoint::store::error::Remedy;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, RecordKey, StoreError};
-use support::{Fixture, as_record, at, counterpart, counterpart_key, library, session, snapshot};
+use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, session, snapshot};
 use tempfile::TempDir;
 
 #[test]
@@ -55,6 +52,46 @@ fn a_file_in_the_place_of_a_record_folder_is_a_problem_and_fails_the_save_by_nam
     let error = error.expect_err("not a folder");
     assert!(matches!(error, StoreError::Write { .. }), "{error:?}");
     assert!(error.to_string().contains("counterparts"), "{error}");
+}
+
+#[test]
+fn a_library_that_is_gone_is_not_made_anew_by_a_save() {
+    let fixture = Fixture::new();
+    fs::remove_dir_all(fixture.path()).expect("unplugged");
+    let now = at("2026-11-23T09:00:00Z");
+    for result in [
+        fixture.folder.save(&as_record(counterpart(10)), now),
+        fixture.folder.remove(counterpart_key(10), now),
+    ] {
+        assert!(matches!(result, Err(StoreError::Write { .. })), "{result:?}");
+    }
+    assert!(!fixture.path().exists());
+}
+
+#[test]
+fn a_whole_library_is_written_at_once_and_only_into_an_empty_folder() {
+    let temp = TempDir::new().expect("a temporary folder");
+    let path = temp.path().join("new");
+    let people: Vec<_> = (100..200).map(counterpart).collect();
+    let sessions: Vec<_> = (200..250).map(session).collect();
+    Library::write_new(&path, &library(), &people, &sessions).expect("written");
+    let again = Library::write_new(&path, &library(), &[], &[]).expect_err("not empty");
+    assert!(matches!(again, StoreError::FolderNotEmpty { .. }), "{again}");
+    let read = Library::read(&path).expect("readable");
+    assert_eq!(read.problems, []);
+    assert_eq!((read.counterparts, read.sessions), (people, sessions));
+    assert!(!path.join("library.lock").exists(), "reading takes no lock");
+}
+
+#[test]
+fn a_library_that_cannot_be_written_in_full_leaves_nothing_behind() {
+    let temp = TempDir::new().expect("a temporary folder");
+    let mut bad = counterpart(101);
+    bad.evidence[0].weight = Some(f64::NAN);
+    let error = Library::write_new(temp.path(), &library(), &[counterpart(100), bad], &[]);
+    assert!(matches!(error, Err(StoreError::Unfaithful { .. })), "{error:?}");
+    assert_eq!(snapshot(temp.path()), []);
+    assert_eq!(fs::read_dir(temp.path()).expect("a folder").count(), 0);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn id(number: u128) -> Uuid {
 
 pub fn library() -> LibraryRecord {
     let mut record = LibraryRecord::new(LibraryId(id(1)), now(), "EUR");
-    record.owner.name = "林悦".to_owned();
+    record.owner.name = String::from("林悦");
     record
 }
 
@@ -39,7 +39,7 @@ pub fn counterpart(number: u128) -> Counterpart {
     let mut record = Counterpart::new(CounterpartId(id(number)), now());
     record.name = format!("王伟 {number}");
     record.latin_name = format!("Wang Wei {number}");
-    record.notes = "第一行\n\"quoted\" and \\ backslash # and \"# hash\n🦊".to_owned();
+    record.notes = String::from("第一行\n\"quoted\" and \\ backslash # and \"# hash\n🦊");
     record.evidence.push(Evidence {
         id: Some(EntryId(id(number + 1000))),
         supports: vec![Quadrant::C],

@@ -14,7 +14,7 @@ fn line_of(source: &str, part: &str) -> usize {
     before.matches('\n').count() + 1
 }
 
-fn error(sources: &Sources) -> ContentError {
+fn error(sources: &Sources<'_>) -> ContentError {
     match Catalog::parse(sources) {
         Ok(_) => panic!("the sources are wrong, and were accepted"),
         Err(error) => error,

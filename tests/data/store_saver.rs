@@ -1,10 +1,8 @@
 //! Saving in the background: soon, not too often, never lost.
 
-#[path = "support/store.rs"]
-mod support;
-
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -12,10 +10,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use counterpoint::store::disk::{Disk, atomic_write_on};
-use counterpoint::store::{
-    LibraryFolder, Record, SaveReport, Saver, StoreError, atomic_write,
-};
-use support::{Fixture, as_record, counterpart, counterpart_key, library, session};
+use counterpoint::store::{LibraryFolder, Record, SaveReport, Saver, StoreError, atomic_write};
+use super::fixture::{Fixture, as_record, counterpart, counterpart_key, library, session};
 
 const LONG: Duration = Duration::from_secs(20);
 
@@ -56,7 +52,7 @@ fn saver_on(fixture: &Fixture, disk: &Arc<TestDisk>) -> Saver {
 
 fn titled(title: &str) -> Record {
     let mut record = counterpart(10);
-    record.title = title.to_owned();
+    record.title = String::from(title);
     as_record(record)
 }
 
@@ -92,7 +88,7 @@ fn a_burst_of_changes_is_written_as_a_few_files_and_ends_with_the_last_value() {
     let saver = saver_on(&fixture, &disk);
     let start = Instant::now();
     let mut changes = 0;
-    while start.elapsed() < Duration::from_millis(1000) {
+    while start.elapsed() < Duration::from_secs(1) {
         changes += 1;
         saver.save(titled(&format!("change {changes}")));
         thread::sleep(Duration::from_millis(2));
@@ -216,17 +212,15 @@ fn an_export_replaces_a_file_as_a_whole_or_leaves_it() {
 
 const CRASH_FOLDER: &str = "STORE_CRASH_TEST_FOLDER";
 
-/// The child of the test below: it edits for ever and tells each save that is on the disk.
-#[test]
-#[ignore = "runs as the child of a_killed_process_loses_no_acknowledged_save"]
-fn crash_child() {
-    let Some(path) = std::env::var_os(CRASH_FOLDER) else { return };
-    let opened = counterpoint::store::Library::open(path.as_ref()).expect("opened");
+/// What the child process of the test below does: it edits for ever and tells each save that is on
+/// the disk.
+fn edit_until_killed(path: &Path) -> ! {
+    let opened = counterpoint::store::Library::open(path).expect("opened");
     assert!(opened.access.is_writable(), "{:?}", opened.access);
     assert_eq!(opened.problems, []);
     let start: u64 = opened.counterparts[0].title.parse().unwrap_or(0);
     let saver = Saver::spawn(opened.folder.clone(), || {}).expect("a saver");
-    let mut acknowledged = File::create(fs::canonicalize(&path).expect("path").join("../ack"))
+    let mut acknowledged = File::create(fs::canonicalize(path).expect("path").join("../ack"))
         .expect("the list of acknowledged saves");
     for count in start + 1.. {
         let mut record = counterpart(10);
@@ -239,10 +233,14 @@ fn crash_child() {
         assert!(saver.flush(LONG));
         writeln!(acknowledged, "{count}").expect("told");
     }
+    unreachable!("the count does not end")
 }
 
 #[test]
 fn a_killed_process_loses_no_acknowledged_save() {
+    if let Some(path) = std::env::var_os(CRASH_FOLDER) {
+        edit_until_killed(Path::new(&path));
+    }
     let fixture = Fixture::new();
     let ack = fixture.temp.path().join("ack");
     let last_acknowledged = || -> u64 {
@@ -255,7 +253,7 @@ fn a_killed_process_loses_no_acknowledged_save() {
     for round in 0..30 {
         let _ = fs::remove_file(&ack);
         let mut child = Command::new(std::env::current_exe().expect("this test"))
-            .args(["--exact", "crash_child", "--ignored", "--nocapture"])
+            .args(["--exact", "store_saver::a_killed_process_loses_no_acknowledged_save", "--nocapture"])
             .env(CRASH_FOLDER, fixture.path())
             .stdout(Stdio::null())
             .spawn()

@@ -1,14 +1,11 @@
 //! What a record file may look like, and what happens to one that cannot be used.
 
-#[path = "support/store.rs"]
-mod support;
-
 use std::fs;
 use std::sync::Arc;
 
 use counterpoint::domain::library::SCHEMA;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, Record, RecordKey, StoreError};
-use support::{
+use super::fixture::{
     Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key,
     snapshot,
 };
@@ -108,10 +105,7 @@ fn a_newer_library_opens_for_reading_only() {
     fixture.put(counterpart_key(10), b"(");
     let before = snapshot(&fixture.path().join("counterparts"));
     let opened = fixture.open();
-    assert_eq!(
-        opened.access,
-        Access::ReadOnly(ReadOnlyReason::NewerLibrary { schema: 7 })
-    );
+    assert_eq!(opened.access, Access::ReadOnly(ReadOnlyReason::NewerLibrary { schema: 7 }));
     assert_eq!(opened.library.owner.name, "林悦");
     assert_eq!(opened.counterparts, [counterpart(11)]);
     assert_eq!(snapshot(&fixture.path().join("counterparts")), before);
@@ -207,6 +201,24 @@ fn names_of_any_length_and_script_come_back() {
         record.name = name;
         fixture.save(&as_record(record.clone()));
         assert_eq!(fixture.open().counterparts[0], record);
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_comes_back(text in "(\\PC|[\\r\\n\\t\"#\\\\{}()/*]){0,60}") {
+        let fixture = Fixture::new();
+        let mut record = counterpart(10);
+        record.notes.clone_from(&text);
+        record.evidence[0].text.clone_from(&text);
+        fixture.save(&as_record(record));
+        let read = Library::read(fixture.path()).expect("readable");
+        proptest::prop_assert_eq!(&read.problems, &[]);
+        let expected = text.replace("\r\n", "\n");
+        proptest::prop_assert_eq!(&read.counterparts[0].notes, &expected);
+        proptest::prop_assert_eq!(&read.counterparts[0].evidence[0].text, &expected);
     }
 }
 

@@ -1,0 +1,132 @@
+//! Save the brief as a file, never over another one without being told to.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Id, Ui};
+
+use super::frame::{self, Window};
+use crate::app::action::{Action, BriefFormat};
+use crate::app::state::AppState;
+use crate::i18n::Arg;
+use crate::ui::theme::tokens::Tokens;
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::field::{Field, submitted};
+use crate::ui::widgets::text;
+
+const WIDTH: f32 = 560.0;
+
+/// What the user has typed so far.
+pub(super) struct Typed<'a> {
+    pub format: BriefFormat,
+    pub path: &'a mut String,
+    pub overwrite: &'a mut bool,
+    pub opened: bool,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    NoPath,
+    Folder,
+    NoParent,
+    File,
+    Free,
+}
+
+impl Place {
+    fn look(path: &Path) -> Self {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        if path.as_os_str().is_empty() {
+            Self::NoPath
+        } else if path.is_dir() {
+            Self::Folder
+        } else if path.exists() {
+            Self::File
+        } else if parent.is_some_and(|parent| !parent.is_dir()) {
+            Self::NoParent
+        } else {
+            Self::Free
+        }
+    }
+}
+
+/// Looks at the disk once for each path that is typed, not in every frame.
+fn place_at(ui: &Ui, path: &Path, opened: bool) -> Place {
+    let id = Id::unique("save-brief-place");
+    let known: Option<(PathBuf, Place)> = ui.data(|data| data.get_temp(id));
+    match known {
+        Some((seen, place)) if seen == path && !opened => place,
+        _ => {
+            let place = Place::look(path);
+            ui.data_mut(|data| data.insert_temp(id, (path.to_owned(), place)));
+            place
+        }
+    }
+}
+
+pub(super) fn show(
+    ctx: &Context,
+    state: &AppState,
+    tokens: &Tokens,
+    typed: &mut Typed<'_>,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let messages = &state.messages;
+    let window = Window { name: "save-brief", title: messages.text("save-brief"), width: WIDTH, bare: false };
+    let mut cancelled = false;
+    let closed = frame::show(ctx, tokens, messages, &window, |ui| {
+        let format = match typed.format {
+            BriefFormat::Markdown => "save-brief-markdown",
+            BriefFormat::Html => "save-brief-html",
+        };
+        ui.add(egui::Label::new(text::body(messages.text(format), tokens)).wrap());
+        let field = Field::new(messages.text("save-brief-path")).id(Id::unique("save-brief-path"));
+        let response = field.show(ui, tokens, typed.path);
+        if typed.opened {
+            response.request_focus();
+        }
+        if response.changed() {
+            *typed.overwrite = false;
+        }
+        let path = PathBuf::from(typed.path.trim());
+        let place = place_at(ui, &path, typed.opened);
+        remarks(ui, state, tokens, typed, &path, place);
+        let allowed = place == Place::Free || (place == Place::File && *typed.overwrite);
+        frame::foot(ui, |ui| {
+            let verb = messages.text("save-brief-do");
+            let go = ActionButton::primary(verb).icon("save").enabled(allowed).show(ui, tokens).clicked();
+            if allowed && (go || submitted(ui, &response)) {
+                actions.push(Action::SaveBriefTo(path));
+            }
+            let browse = ActionButton::secondary(messages.text("browse")).icon("folder");
+            if browse.show(ui, tokens).clicked() {
+                actions.push(Action::BrowseForModal);
+            }
+            cancelled = ActionButton::quiet(messages.text("cancel")).show(ui, tokens).clicked();
+        });
+    });
+    cancelled || closed
+}
+
+fn remarks(ui: &mut Ui, state: &AppState, tokens: &Tokens, typed: &mut Typed<'_>, path: &Path, place: Place) {
+    let messages = &state.messages;
+    match place {
+        Place::Free => {}
+        Place::NoPath => frame::remark(ui, tokens, true, messages.text("save-brief-no-path")),
+        Place::Folder => frame::remark(ui, tokens, true, messages.text("save-brief-is-folder")),
+        Place::NoParent => {
+            let folder = path.parent().unwrap_or(path).display().to_string();
+            let line = messages.with("save-brief-folder-missing", &[("folder", Arg::from(folder))]);
+            frame::remark(ui, tokens, true, &line);
+        }
+        Place::File => {
+            frame::remark(ui, tokens, true, messages.text("save-brief-exists"));
+            ui.checkbox(typed.overwrite, text::value(messages.text("save-brief-overwrite"), tokens));
+        }
+    }
+    if state.preferences.include_limits {
+        frame::remark(ui, tokens, true, messages.text("save-brief-limits-in"));
+    } else {
+        frame::remark(ui, tokens, false, messages.text("save-brief-limits-out"));
+    }
+}

@@ -1,0 +1,198 @@
+//! The phases of the meeting with their times, the clock, and the one-sentence answer below.
+
+use std::time::Duration;
+
+use egui::{Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2};
+use jiff::Timestamp;
+
+use super::{Scene, statement};
+use crate::app::edit::MeetingEdit;
+use crate::app::route::{NegotiationTab, Route};
+use crate::domain::phase::Phase;
+use crate::domain::session::LogKind;
+use crate::i18n::Arg;
+use crate::ui::context::Cx;
+use crate::ui::theme::icons;
+use crate::ui::theme::tokens::{radius, size};
+use crate::ui::widgets::button::{ActionButton, focus_ring};
+use crate::ui::widgets::text;
+
+const RAIL_HEIGHT: f32 = 60.0;
+const SECONDS_PER_MINUTE: i64 = 60;
+
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
+    let tokens = cx.tokens;
+    let corner = CornerRadius::same(radius::CARD);
+    let line = Stroke::new(1.0, tokens.border);
+    ui.painter().rect(place, corner, tokens.surface, line, StrokeKind::Inside);
+    let (rail, answer) = place.split_top_bottom_at_y(place.top() + RAIL_HEIGHT);
+    ui.painter().hline(place.x_range(), answer.top(), line);
+
+    let mut right = ui.new_child(
+        UiBuilder::new()
+            .id_salt("meeting-controls")
+            .max_rect(rail.shrink2(Vec2::new(size::CARD_PADDING, 8.0)))
+            .layout(Layout::right_to_left(Align::Center)),
+    );
+    controls(&mut right, cx, scene);
+    let mut phases = rail.shrink2(Vec2::new(8.0, 7.0));
+    phases.set_right((right.min_rect().left() - 12.0).max(phases.left() + 200.0));
+    let width = phases.width() / 4.0;
+    for (index, phase) in (0_u8..).zip(Phase::ALL) {
+        let left = phases.left() + f32::from(index) * width;
+        let step = Rect::from_min_max(pos2(left, phases.top()), pos2(left + width - 4.0, phases.bottom()));
+        phase_step(ui, cx, scene, phase, step);
+    }
+
+    let mut inner = ui.new_child(
+        UiBuilder::new()
+            .id_salt("answer")
+            .max_rect(answer.shrink2(Vec2::new(size::CARD_PADDING, 6.0)))
+            .layout(Layout::top_down(Align::Min)),
+    );
+    inner.set_clip_rect(answer.intersect(ui.clip_rect()));
+    inner.spacing_mut().item_spacing.y = 1.0;
+    text::one_line(&mut inner, text::caption(cx.t("now-question"), tokens));
+    let sentence = statement::sentence(cx, scene);
+    text::one_line(&mut inner, text::heading(sentence.clone(), tokens)).on_hover_text(sentence);
+}
+
+fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, place: Rect) {
+    let tokens = cx.tokens;
+    let meeting = scene.meeting;
+    let current = meeting.phase == phase;
+    let name = cx.c(&cx.catalog.phase(phase).name);
+    let id = ui.make_persistent_id(("phase", phase.id()));
+    let sense = if cx.read_only { Sense::hover() } else { Sense::click() };
+    let response = ui.interact(place, id, sense);
+    let times = times(cx, scene, phase);
+    let spoken = format!("{name} {times}");
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, !cx.read_only, current, &spoken));
+    let fill = match (current, response.hovered()) {
+        (true, _) => tokens.accent_soft,
+        (false, true) => tokens.hover,
+        (false, false) => tokens.surface,
+    };
+    ui.painter().rect_filled(place, CornerRadius::same(radius::CONTROL), fill);
+    let centre = place.left_center() + Vec2::new(20.0, 0.0);
+    if current {
+        ui.painter().circle_filled(centre, 9.0, tokens.accent);
+        ui.painter().circle_filled(centre, 3.5, tokens.surface);
+    } else if phase < meeting.phase {
+        ui.painter().circle_filled(centre, 9.0, tokens.ok);
+        let sign = Rect::from_center_size(centre, Vec2::splat(12.0));
+        icons::sized("check", 12.0).tint(tokens.surface).paint_at(ui, sign);
+    } else {
+        ui.painter().circle_stroke(centre, 8.5, Stroke::new(1.5, tokens.border_strong));
+    }
+    let mut label = ui.new_child(
+        UiBuilder::new()
+            .id_salt(id)
+            .max_rect(Rect::from_min_max(pos2(place.left() + 38.0, place.top() + 4.0), place.max))
+            .layout(Layout::top_down(Align::Min)),
+    );
+    label.set_clip_rect(place.intersect(ui.clip_rect()));
+    label.spacing_mut().item_spacing.y = 1.0;
+    let title = text::strong(name, tokens).color(if current { tokens.accent_text } else { tokens.text });
+    text::one_line(&mut label, title);
+    text::one_line(&mut label, text::caption(times, tokens));
+    focus_ring(ui, &response, tokens);
+    if response.clicked() && !current {
+        let edit = MeetingEdit::Phase { phase, at: cx.now(), entry: cx.clock.new_entry() };
+        cx.edit_meeting(scene.session.id, meeting.id, edit);
+    }
+}
+
+/// "7 of 8 done", "14:00 to 14:12", "since 14:12"; empty for a phase that has not been reached.
+fn times(cx: &Cx<'_>, scene: &Scene<'_>, phase: Phase) -> String {
+    let meeting = scene.meeting;
+    if phase == Phase::Preparation {
+        let items = &cx.catalog.phase(phase).checklist;
+        let done = items.iter().filter(|item| meeting.done.contains(&item.id)).count();
+        return cx.tr("meeting-checks", &[("done", Arg::from(done)), ("all", Arg::from(items.len()))]);
+    }
+    let mut changes: Vec<(Timestamp, Phase)> = scene
+        .session
+        .log
+        .iter()
+        .filter(|entry| entry.meeting == meeting.id && entry.kind == LogKind::PhaseChange)
+        .filter_map(|entry| entry.phase.map(|phase| (entry.at, phase)))
+        .collect();
+    changes.sort_by_key(|(at, _)| *at);
+    let Some(start) = changes.iter().rposition(|(_, changed)| *changed == phase) else {
+        return cx.t("meeting-phase-ahead").to_owned();
+    };
+    let clock = |at| cx.messages.time(cx.clock.local(at).time());
+    let from = changes.get(start).map(|(at, _)| clock(*at)).unwrap_or_default();
+    let end = changes.get(start + 1).map(|(at, _)| *at).or(meeting.ended);
+    match end {
+        Some(end) => cx.tr("meeting-phase-span", &[("from", from.into()), ("to", clock(end).into())]),
+        None => cx.tr("meeting-phase-since", &[("from", from.into())]),
+    }
+}
+
+/// The clock and the one thing to do next, from right to left.
+fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
+    let tokens = cx.tokens;
+    let (session, meeting) = (scene.session.id, scene.meeting);
+    let outcome = Route::Negotiation { session, tab: NegotiationTab::Outcome(meeting.id) };
+    match (meeting.started, meeting.ended) {
+        (_, Some(ended)) => {
+            if ActionButton::primary(cx.t("meeting-see-outcome")).icon("flag").show(ui, tokens).clicked() {
+                cx.go(outcome);
+            }
+            let reopen = ActionButton::secondary(cx.t("meeting-reopen")).icon("undo").enabled(!cx.read_only);
+            if reopen.show(ui, tokens).clicked() {
+                cx.edit_meeting(session, meeting.id, MeetingEdit::Reopen);
+            }
+            let end = cx.messages.time(cx.clock.local(ended).time());
+            clock(ui, cx, minutes(meeting.started, ended), &cx.tr("meeting-ended-at", &[("time", end.into())]));
+        }
+        (Some(started), None) => {
+            let end = ActionButton::primary(cx.t("meeting-end")).icon("flag").enabled(!cx.read_only);
+            if end.show(ui, tokens).clicked() {
+                cx.edit_meeting(session, meeting.id, MeetingEdit::End(cx.now()));
+                cx.go(outcome);
+            }
+            let now = cx.now();
+            let start = cx.messages.time(cx.clock.local(started).time());
+            clock(ui, cx, minutes(Some(started), now), &cx.tr("meeting-running-since", &[("time", start.into())]));
+            repaint_at_next_minute(ui, started, now);
+        }
+        (None, None) => {
+            let start = ActionButton::primary(cx.t("meeting-start")).icon("play").enabled(!cx.read_only);
+            if start.show(ui, tokens).clicked() {
+                let at = cx.now();
+                cx.edit_meeting(session, meeting.id, MeetingEdit::Start(at));
+                if meeting.phase == Phase::Preparation {
+                    let entry = cx.clock.new_entry();
+                    let edit = MeetingEdit::Phase { phase: Phase::Opening, at, entry };
+                    cx.edit_meeting(session, meeting.id, edit);
+                }
+            }
+        }
+    }
+}
+
+fn minutes(started: Option<Timestamp>, until: Timestamp) -> i64 {
+    let seconds = started.map_or(0, |started| until.as_second().saturating_sub(started.as_second()));
+    (seconds / SECONDS_PER_MINUTE).max(0)
+}
+
+fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
+    let tokens = cx.tokens;
+    ui.add_space(4.0);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let label = cx.tr("meeting-minutes", &[("count", Arg::from(minutes))]);
+        ui.label(text::title(label, tokens));
+        ui.label(text::caption(caption, tokens));
+    });
+}
+
+/// The clock shows whole minutes, so one frame a minute is enough.
+fn repaint_at_next_minute(ui: &Ui, started: Timestamp, now: Timestamp) {
+    let into_minute = now.as_second().saturating_sub(started.as_second()).rem_euclid(SECONDS_PER_MINUTE);
+    let left = u64::try_from(SECONDS_PER_MINUTE - into_minute).unwrap_or(60);
+    ui.ctx().request_repaint_after(Duration::from_secs(left.max(1)));
+}

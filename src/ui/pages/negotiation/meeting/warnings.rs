@@ -1,0 +1,43 @@
+//! What to think about again in our own offers of this meeting.
+
+use egui::Ui;
+
+use super::Scene;
+use crate::domain::ledger::{Warning, WarningKind};
+use crate::i18n::Arg;
+use crate::ui::context::Cx;
+use crate::ui::theme::icons;
+use crate::ui::widgets::text;
+
+/// All warnings of the ledger.
+pub fn all(scene: &Scene<'_>) -> Vec<Warning> {
+    scene.ledger.warnings(scene.session.plan.reservation)
+}
+
+/// What it is and what to do about it.
+pub fn words(cx: &Cx<'_>, scene: &Scene<'_>, kind: WarningKind) -> String {
+    match kind {
+        WarningKind::BeyondReservation { by } => {
+            let by = cx.messages.money(by, &scene.session.currency);
+            cx.tr("warning-beyond-reservation", &[("by", Arg::from(by))])
+        }
+        WarningKind::BidAgainstMyself => cx.t("warning-bid-against-myself").to_owned(),
+        WarningKind::TwoConcessionsInARow => cx.t("warning-two-concessions-in-a-row").to_owned(),
+    }
+}
+
+/// The warnings that our last offer of this meeting gives rise to.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
+    let Some(last) = scene.ledger.last(crate::domain::ledger::Side::Us) else { return };
+    if last.meeting != scene.meeting.id {
+        return;
+    }
+    for warning in all(scene).into_iter().filter(|warning| warning.offer == last.id) {
+        let tokens = cx.tokens;
+        ui.horizontal_top(|ui| {
+            ui.add(icons::sized("warning", 15.0).tint(tokens.warn).alt_text(""));
+            let words = text::body(words(cx, scene, warning.kind), tokens).color(tokens.warn);
+            ui.add(egui::Label::new(words).wrap());
+        });
+    }
+}

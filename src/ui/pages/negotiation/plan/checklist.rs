@@ -1,0 +1,61 @@
+//! The preparation as a list to tick off, with what usually goes wrong.
+
+use egui::{Checkbox, Label, Rect, Ui};
+
+use crate::app::edit::MeetingEdit;
+use crate::domain::phase::Phase;
+use crate::domain::session::{Meeting, Session};
+use crate::ui::context::Cx;
+use crate::ui::widgets::card::{Card, rule};
+use crate::ui::widgets::chip::bar;
+use crate::ui::widgets::text;
+
+pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
+    let tokens = cx.tokens;
+    let content = cx.catalog.phase(Phase::Preparation);
+    let meeting = session.focus_meeting();
+    let done = content.checklist.iter().filter(|item| is_done(meeting, &item.id)).count();
+    let all = content.checklist.len();
+    let ready = cx.tr("plan-ready", &[("done", done.into()), ("all", all.into())]);
+    Card::new(cx.c(&content.name)).caption(ready).show(ui, tokens, place, |ui| {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of items")]
+        let share = done as f64 / all.max(1) as f64;
+        let width = ui.available_width();
+        bar(ui, tokens, width, share, tokens.ok);
+        ui.add_space(2.0);
+        ui.add(Label::new(text::caption(cx.c(&content.purpose), tokens)).wrap());
+        ui.add_space(4.0);
+        for item in &content.checklist {
+            let ticked = is_done(meeting, &item.id);
+            ui.push_id(&item.id, |ui| {
+                let enabled = !cx.read_only && meeting.is_some();
+                if tick(ui, cx, ticked, enabled, cx.c(&item.text))
+                    && let Some(meeting) = meeting
+                {
+                    let edit = MeetingEdit::ToggleDone(item.id.clone());
+                    cx.edit_meeting(session.id, meeting.id, edit);
+                }
+            });
+        }
+        ui.add_space(4.0);
+        rule(ui, tokens);
+        ui.label(text::label(cx.t("plan-leave-when"), tokens));
+        ui.add(Label::new(text::body(cx.c(&content.leave_when), tokens)).wrap());
+        ui.add_space(4.0);
+        ui.label(text::label(cx.t("plan-mistakes"), tokens));
+        let mistakes = content.mistakes.iter().map(|mistake| cx.c(mistake));
+        text::sign_list(ui, tokens, "warning", tokens.warn, mistakes);
+    });
+}
+
+fn is_done(meeting: Option<&Meeting>, item: &str) -> bool {
+    meeting.is_some_and(|meeting| meeting.done.iter().any(|done| done == item))
+}
+
+/// A box with its text; a click on either ticks it.
+fn tick(ui: &mut Ui, cx: &Cx<'_>, ticked: bool, enabled: bool, line: &str) -> bool {
+    let mut value = ticked;
+    let colour = if ticked { cx.tokens.text_3 } else { cx.tokens.text };
+    let label = text::body(line, cx.tokens).color(colour);
+    ui.add_enabled(enabled, Checkbox::new(&mut value, label)).changed()
+}

@@ -1,0 +1,75 @@
+//! Preparing: what I want, with whom, when, and how ready I am.
+
+mod checklist;
+mod essentials;
+mod people;
+mod talk;
+mod when;
+
+use egui::Ui;
+
+use crate::app::edit::SessionEdit;
+use crate::domain::session::Session;
+use crate::ui::context::Cx;
+use crate::ui::widgets::card::Card;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::layout::{Cell, Column, canvas};
+
+/// The columns, in the order in which they are filled in.
+const COLUMNS: [Column<'static>; 3] = [
+    Column {
+        weight: 1.22,
+        cells: &[Cell { min: 372.0, grow: 0.0 }, Cell { min: 250.0, grow: 1.0 }],
+    },
+    Column {
+        weight: 1.0,
+        cells: &[Cell { min: 372.0, grow: 0.0 }, Cell { min: 250.0, grow: 1.0 }],
+    },
+    Column { weight: 0.9, cells: &[Cell { min: 400.0, grow: 1.0 }] },
+];
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let tokens = cx.tokens;
+    canvas(ui, &COLUMNS, |ui, index, place| match index {
+        0 => {
+            let caption = cx.t("plan-essentials-caption");
+            Card::new(cx.t("plan-essentials")).caption(caption).show(ui, tokens, place, |ui| {
+                ui.add_enabled_ui(!cx.read_only, |ui| essentials::show(ui, cx, session));
+            });
+        }
+        1 => Card::new(cx.t("plan-table")).show(ui, tokens, place, |ui| {
+            ui.add_enabled_ui(!cx.read_only, |ui| at_the_table(ui, cx, session));
+        }),
+        2 => Card::new(cx.t("plan-who")).show(ui, tokens, place, |ui| who(ui, cx, session)),
+        3 => talk::card(ui, cx, session, place),
+        _ => checklist::card(ui, cx, session, place),
+    });
+}
+
+/// What to say at the table, and what not.
+fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let (tokens, plan) = (cx.tokens, &session.plan);
+    let field = Field::new(cx.t("plan-alternative")).hint(cx.t("plan-alternative-hint")).rows(2);
+    if let Some(text) = field.edit(ui, tokens, &plan.alternative) {
+        cx.edit_session(session.id, SessionEdit::Alternative(text));
+    }
+    let field = Field::new(cx.t("plan-questions")).hint(cx.t("plan-questions-hint")).rows(4);
+    if let Some(text) = field.edit(ui, tokens, &plan.questions) {
+        cx.edit_session(session.id, SessionEdit::Questions(text));
+    }
+    let field = Field::new(cx.t("plan-unsaid")).hint(cx.t("plan-unsaid-hint")).rows(2);
+    if let Some(text) = field.edit(ui, tokens, &plan.unsaid) {
+        cx.edit_session(session.id, SessionEdit::Unsaid(text));
+    }
+}
+
+fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    ui.add_enabled_ui(!cx.read_only, |ui| {
+        let field = Field::new(cx.t("plan-title")).hint(cx.t("plan-title-hint"));
+        if let Some(text) = field.edit(ui, cx.tokens, &session.title) {
+            cx.edit_session(session.id, SessionEdit::Title(text));
+        }
+    });
+    people::show(ui, cx, session);
+    ui.add_enabled_ui(!cx.read_only, |ui| when::show(ui, cx, session));
+}

@@ -1,0 +1,183 @@
+//! How much of what the audience needs the pitch gives.
+
+use egui::{Align2, CornerRadius, FontId, Label, Rect, Sense, Stroke, Ui, Vec2};
+
+use crate::content::walk::QuestionContent;
+use crate::domain::quadrant::Quadrant;
+use crate::domain::session::Session;
+use crate::domain::walk::blind_spot;
+use crate::i18n::messages::Arg;
+use crate::ui::context::Cx;
+use crate::ui::pages::negotiation::audience::{Audience, named, person_name};
+use crate::ui::theme::fonts::Weight;
+use crate::ui::theme::icons;
+use crate::ui::theme::tokens::type_size;
+use crate::ui::widgets::card::{Card, inset};
+use crate::ui::widgets::tag::quadrant_tag;
+use crate::ui::widgets::text;
+
+use super::questions;
+
+const ROW: f32 = 26.0;
+const NAME_WIDTH: f32 = 92.0;
+const NUMBERS_WIDTH: f32 = 84.0;
+const GAP_WIDTH: f32 = 40.0;
+
+pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
+    let tokens = cx.tokens;
+    let audience = Audience::of(cx, session);
+    let covered = cx.messages.percent(session.walk.coverage(&audience.need));
+    let covered = cx.tr("walk-covered", &[("percent", Arg::from(covered))]);
+    Card::new(cx.t("walk-coverage")).caption(covered).show_with_actions(
+        ui,
+        tokens,
+        place,
+        |ui| legend(ui, cx),
+        |ui| {
+            for quadrant in Quadrant::ALL {
+                line(ui, cx, session, &audience, quadrant);
+            }
+            ui.add(Label::new(text::caption(listeners(cx, session, &audience), tokens)).wrap());
+            biggest_gap(ui, cx, session, &audience);
+            if let Some(quadrant) = blind_spot(&cx.work.my_reading().normal) {
+                ui.horizontal_top(|ui| {
+                    quadrant_tag(ui, tokens, quadrant);
+                    let name = cx.quadrant_name(quadrant);
+                    let spot = cx.tr("walk-blind-spot", &[("name", Arg::from(name))]);
+                    ui.add(Label::new(text::body(spot, tokens)).wrap());
+                });
+            }
+        },
+    );
+}
+
+/// What the two bars mean; laid out from right to left.
+fn legend(ui: &mut Ui, cx: &Cx<'_>) {
+    let tokens = cx.tokens;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for (key, filled) in [("walk-give", true), ("walk-need", false)] {
+        ui.label(text::caption(cx.t(key), tokens));
+        let (place, _) = ui.allocate_exact_size(Vec2::new(14.0, 8.0), Sense::hover());
+        let corner = CornerRadius::same(3);
+        if filled {
+            ui.painter().rect_filled(place, corner, tokens.text_3);
+        } else {
+            let stroke = Stroke::new(1.0, tokens.text_3);
+            ui.painter().rect_stroke(place, corner, stroke, egui::StrokeKind::Inside);
+        }
+        ui.add_space(4.0);
+    }
+}
+
+fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience, quadrant: Quadrant) {
+    let (tokens, walk) = (cx.tokens, &session.walk);
+    let need = audience.need[quadrant];
+    let gap = walk.gap(quadrant, &audience.need);
+    let give = need - gap;
+    let name = cx.quadrant_name(quadrant);
+    ui.horizontal(|ui| {
+        ui.set_height(ROW);
+        quadrant_tag(ui, tokens, quadrant);
+        ui.scope(|ui| {
+            ui.set_width(NAME_WIDTH);
+            text::one_line(ui, text::body(name, tokens));
+        });
+        let width = ui.available_width() - NUMBERS_WIDTH - GAP_WIDTH - 24.0;
+        let size = Vec2::new(width.max(40.0), ROW);
+        let (place, response) = ui.allocate_exact_size(size, Sense::hover());
+        let percent = |share| cx.messages.percent(share);
+        let numbers =
+            [("name", Arg::from(name)), ("need", percent(need).into()), ("give", percent(give).into())];
+        let spoken = cx.tr("walk-row-spoken", &numbers);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &spoken)
+        });
+        // The longest bar fills the width, so that small shares stay visible.
+        let widest = Quadrant::ALL.into_iter().map(|other| audience.need[other]).fold(0.01, f64::max);
+        #[expect(clippy::cast_possible_truncation, reason = "shares are between 0 and 1")]
+        let length = |share: f64| (share / widest) as f32 * place.width();
+        let bar = |top: f32, share: f64| {
+            let start = place.left_center() + Vec2::new(0.0, top);
+            Rect::from_min_size(start, Vec2::new(length(share), 8.0))
+        };
+        let corner = CornerRadius::same(3);
+        let stroke = Stroke::new(1.0, tokens.text_3);
+        ui.painter().rect_stroke(bar(-9.0, need), corner, stroke, egui::StrokeKind::Inside);
+        if give > 0.005 {
+            ui.painter().rect_filled(bar(1.0, give), corner, tokens.quadrants[quadrant].solid);
+        }
+        let right = |ui: &mut Ui, width: f32, weight: Weight, colour, line: String| {
+            let (place, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
+            let font = FontId::new(type_size::CAPTION, weight.family());
+            ui.painter().text(place.right_center(), Align2::RIGHT_CENTER, line, font, colour);
+        };
+        let numbers = format!("{} / {}", percent(need), percent(give));
+        right(ui, NUMBERS_WIDTH, Weight::Regular, tokens.text_2, numbers);
+        let points = points(gap);
+        let colour = if points > 0 { tokens.warn } else { tokens.ok };
+        let line = if points > 0 { format!("−{points}") } else { "0".to_owned() };
+        right(ui, GAP_WIDTH, Weight::SemiBold, colour, line);
+    });
+}
+
+/// A share as whole percentage points.
+fn points(share: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let points = (share * 100.0).round().clamp(0.0, 100.0) as u32;
+    points
+}
+
+/// Who they are, or why all four count the same.
+fn listeners(cx: &Cx<'_>, session: &Session, audience: &Audience) -> String {
+    let (count, unknown) = (audience.count, audience.unknown);
+    if count == 0 {
+        return cx.t("walk-audience-nobody").to_owned();
+    }
+    if unknown == count {
+        return cx.t("walk-audience-unknown").to_owned();
+    }
+    let separator = cx.t("walk-name-separator");
+    let mut names: Vec<String> =
+        cx.work.people_of(session).take(4).map(|person| person_name(cx, person)).collect();
+    if count > names.len() {
+        names.push("…".to_owned());
+    }
+    let names = cx.tr("walk-audience", &[("names", Arg::from(names.join(separator)))]);
+    if unknown == 0 {
+        return names;
+    }
+    let partly = cx.tr(
+        "walk-audience-partly",
+        &[("unknown", unknown.into()), ("count", count.into())],
+    );
+    format!("{names} · {partly}")
+}
+
+fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience) {
+    let tokens = cx.tokens;
+    let Some((quadrant, gap)) = session.walk.biggest_gap(&audience.need) else {
+        inset(ui, tokens.ok_soft, tokens.ok_soft, |ui| {
+            ui.horizontal(|ui| {
+                ui.add(icons::icon("check").tint(tokens.ok).alt_text(""));
+                ui.add(Label::new(text::value(cx.t("walk-no-gap"), tokens)).wrap());
+            });
+        });
+        return;
+    };
+    let suggestion: Option<&QuestionContent> =
+        questions::weakest(&session.walk, quadrant).map(|question| cx.catalog.question(question));
+    inset(ui, tokens.warn_soft, tokens.warn_soft, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.add(icons::icon("warning").tint(tokens.warn).alt_text(""));
+            ui.label(text::strong(cx.t("walk-biggest-gap"), tokens));
+            quadrant_tag(ui, tokens, quadrant);
+            let points = cx.tr("walk-points", &[("points", points(gap).into())]);
+            text::one_line(ui, text::strong(format!("{}  {points}", cx.quadrant_name(quadrant)), tokens))
+                .on_hover_text(named(cx, quadrant));
+        });
+        if let Some(content) = suggestion {
+            ui.add(Label::new(text::body(cx.c(&content.suggestion), tokens)).wrap());
+        }
+    });
+}

@@ -1,0 +1,68 @@
+//! How long a text takes to say.
+
+/// English words spoken in a minute.
+const WORDS_A_MINUTE: f64 = 150.0;
+/// Chinese characters spoken in a minute.
+const CHARACTERS_A_MINUTE: f64 = 250.0;
+
+/// The size of a text in both scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Length {
+    /// Runs of letters and digits outside Chinese.
+    pub(super) words: usize,
+    /// Chinese characters.
+    pub(super) characters: usize,
+}
+
+impl Length {
+    pub(super) fn of(text: &str) -> Self {
+        let mut length = Self::default();
+        let mut inside_word = false;
+        for sign in text.chars() {
+            let is_character = is_chinese(sign);
+            // An apostrophe, a hyphen, or a point between digits does not end a word.
+            let continues = inside_word && matches!(sign, '\'' | '’' | '-' | '.' | ',' | '%');
+            let is_word = !is_character && (sign.is_alphanumeric() || continues);
+            length.characters += usize::from(is_character);
+            length.words += usize::from(is_word && !inside_word);
+            inside_word = is_word;
+        }
+        length
+    }
+
+    /// About how long it takes to say, to the nearest 5 seconds.
+    pub(super) fn seconds(self) -> u64 {
+        #[expect(clippy::cast_precision_loss, reason = "a text has far fewer than 2^52 words")]
+        let minutes = self.words as f64 / WORDS_A_MINUTE
+            + self.characters as f64 / CHARACTERS_A_MINUTE;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+        let steps = (minutes * 12.0).ceil() as u64;
+        steps * 5
+    }
+}
+
+fn is_chinese(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+        || ('\u{20000}'..='\u{323af}').contains(&sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_characters_are_counted_apart() {
+        let length = |words, characters| Length { words, characters };
+        assert_eq!(Length::of(""), length(0, 0));
+        assert_eq!(Length::of("Don't pay 3.1% twice."), length(4, 0));
+        assert_eq!(Length::of("我们的service很好，省 410,000 元。"), length(2, 7));
+    }
+
+    #[test]
+    fn the_time_follows_both_scripts() {
+        assert_eq!(Length { words: 150, characters: 0 }.seconds(), 60);
+        assert_eq!(Length { words: 75, characters: 125 }.seconds(), 60);
+        assert_eq!(Length { words: 1, characters: 0 }.seconds(), 5);
+        assert_eq!(Length::default().seconds(), 0);
+    }
+}

@@ -1,0 +1,200 @@
+//! Compared with last time, where are we now? For the negotiation with the latest offer.
+
+use egui::{Layout, Rect, Ui, Vec2};
+use rust_decimal::Decimal;
+
+use super::title_of;
+use crate::app::route::{NegotiationTab, Route};
+use crate::domain::ids::MeetingId;
+use crate::domain::ledger::{Ledger, MoveKind, Offer, Side};
+use crate::domain::session::Session;
+use crate::ui::charts::offers::{OffersChart, Steps};
+use crate::ui::context::Cx;
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::{self, Card};
+use crate::ui::widgets::chip::{Tone, chip};
+use crate::ui::widgets::text;
+
+/// A card narrower than this shows the figures without the chart.
+const ROOM_FOR_CHART: f32 = 520.0;
+const FIGURES_WIDTH: f32 = 240.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
+    let latest = cx
+        .work
+        .sessions()
+        .filter_map(|session| session.offers.iter().max_by_key(|offer| offer.at).map(|offer| (session, offer)))
+        .max_by_key(|(_, offer)| offer.at);
+    let tokens = cx.tokens;
+    let Some((session, offer)) = latest else {
+        Card::new(cx.t("today-position")).show(ui, tokens, rect, |ui| {
+            ui.label(text::value(cx.t("today-position-empty"), tokens));
+            ui.add(egui::Label::new(text::body(cx.t("today-position-empty-help"), tokens)).wrap());
+        });
+        return;
+    };
+    let order = session.meeting_ids();
+    let ledger = Ledger::new(&session.offers, session.my_party, &order, offer.meeting);
+    let phase = session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
+    let unit = session.plan.price_unit.trim();
+    let caption = if unit.is_empty() {
+        title_of(cx, session).to_owned()
+    } else {
+        format!("{} · {unit}", title_of(cx, session))
+    };
+    let open = cx.t("today-open-negotiation");
+    let mut clicked = false;
+    Card::new(cx.t("today-position")).caption(caption).fixed().show_with_actions(
+        ui,
+        tokens,
+        rect,
+        |ui| {
+            clicked = ActionButton::secondary(open).icon("arrow-right").small().show(ui, tokens).clicked();
+            if let Some(phase) = phase {
+                chip(ui, tokens, Tone::Accent, phase);
+            }
+        },
+        |ui| {
+            ui.add_space(4.0);
+            let room = ui.available_size();
+            if room.x < ROOM_FOR_CHART {
+                figures(ui, cx, session, &ledger);
+                return;
+            }
+            ui.horizontal_top(|ui| {
+                let width = room.x - FIGURES_WIDTH - 24.0;
+                ui.allocate_ui_with_layout(
+                    Vec2::new(width, room.y),
+                    Layout::top_down(egui::Align::Min),
+                    |ui| chart(ui, cx, session, &ledger, Vec2::new(width, room.y - 28.0)),
+                );
+                ui.add_space(16.0);
+                ui.vertical(|ui| {
+                    ui.set_width(FIGURES_WIDTH);
+                    figures(ui, cx, session, &ledger);
+                });
+            });
+        },
+    );
+    if clicked {
+        cx.go(Route::Negotiation { session: session.id, tab: tab_of(session, offer.meeting) });
+    }
+}
+
+/// The table while the meeting lasts; the plan of the next one when it has ended.
+fn tab_of(session: &Session, meeting: MeetingId) -> NegotiationTab {
+    match session.meeting(meeting) {
+        Some(meeting) if meeting.ended.is_some() => NegotiationTab::Plan,
+        _ => NegotiationTab::Meeting,
+    }
+}
+
+fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size: Vec2) {
+    let offers = ledger.offers();
+    let steps = |side: Side| -> Steps {
+        let numbered = offers.iter().enumerate().filter(|(_, offer)| offer.side == side);
+        numbered.map(|(round, offer)| (round, offer.price)).collect()
+    };
+    let money = |offer: Option<&Offer>| {
+        offer.map_or_else(
+            || cx.t("today-not-named").to_owned(),
+            |offer| cx.messages.money(offer.price, &session.currency),
+        )
+    };
+    let gap = ledger.gap_now().map_or_else(|| "–".to_owned(), |gap| cx.messages.money(gap, &session.currency));
+    let summary = cx.tr(
+        "today-chart",
+        &[
+            ("ours", money(ledger.last(Side::Us)).into()),
+            ("theirs", money(ledger.last(Side::Them)).into()),
+            ("gap", gap.into()),
+        ],
+    );
+    let zone = session.plan.target.zip(session.plan.reservation);
+    let (ours, theirs) = (steps(Side::Us), steps(Side::Them));
+    let empty = Steps::new();
+    let chart = OffersChart {
+        ours: &ours,
+        theirs: &theirs,
+        rounds: offers.len(),
+        last_ours: &empty,
+        last_theirs: &empty,
+        last_rounds: 0,
+        zone,
+        summary,
+    };
+    chart.show(ui, cx.tokens, cx.messages, size);
+    ui.horizontal(|ui| {
+        let legend = [
+            (cx.tokens.accent, Some("today-legend-us")),
+            (cx.tokens.warn, Some("today-legend-them")),
+            (cx.tokens.ok, zone.map(|_| "today-legend-zone")),
+        ];
+        for (colour, key) in legend {
+            let Some(key) = key else { continue };
+            let (line, _) = ui.allocate_exact_size(Vec2::new(16.0, 2.0), egui::Sense::hover());
+            ui.painter().rect_filled(line, 1.0, colour);
+            text::one_line(ui, text::caption(cx.t(key), cx.tokens));
+            ui.add_space(8.0);
+        }
+    });
+}
+
+fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
+    let money = |amount: Decimal| cx.messages.money(amount, &session.currency);
+    let mut figures: Vec<(&str, String, String)> = Vec::new();
+    if let Some(gap) = ledger.gap_now() {
+        figures.push(("today-gap", gap_value(cx, gap, &money), gap_change(cx, ledger, gap, &money)));
+    }
+    for (side, key) in [(Side::Us, "today-our-offer"), (Side::Them, "today-their-offer")] {
+        let (value, change) = match ledger.last(side) {
+            Some(offer) => (money(offer.price), change(cx, ledger, side, &money)),
+            None => (cx.t("today-not-named").to_owned(), String::new()),
+        };
+        figures.push((key, value, change));
+    }
+    if let Some(over) = session.plan.reservation.and_then(|limit| ledger.their_offer_over(limit)) {
+        let key = if over >= Decimal::ZERO { "today-room-over" } else { "today-room-short" };
+        let line = cx.tr(key, &[("amount", money(over.abs()).into())]);
+        figures.push(("today-room", String::new(), line));
+    }
+    for (index, (key, value, change)) in figures.into_iter().enumerate() {
+        if index > 0 {
+            card::rule(ui, cx.tokens);
+        }
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(text::caption(cx.t(key), cx.tokens));
+        if !value.is_empty() {
+            let value = text::title(value, cx.tokens);
+            text::one_line(ui, if key == "today-gap" { value.color(cx.tokens.warn) } else { value });
+        }
+        if !change.is_empty() {
+            ui.add(egui::Label::new(text::body(change, cx.tokens)).wrap());
+        }
+    }
+}
+
+fn gap_value(cx: &Cx<'_>, gap: Decimal, money: &impl Fn(Decimal) -> String) -> String {
+    if gap <= Decimal::ZERO { cx.t("today-gap-closed").to_owned() } else { money(gap) }
+}
+
+fn gap_change(cx: &Cx<'_>, ledger: &Ledger<'_>, gap: Decimal, money: &impl Fn(Decimal) -> String) -> String {
+    match (ledger.gap_at_last_meeting(), ledger.gap_at_start()) {
+        (Some(before), _) if before == gap => cx.t("today-gap-same").to_owned(),
+        (Some(before), _) => cx.tr("today-gap-was", &[("amount", money(before).into())]),
+        (None, Some(start)) if start != gap => cx.tr("today-gap-start", &[("amount", money(start).into())]),
+        _ => String::new(),
+    }
+}
+
+fn change(cx: &Cx<'_>, ledger: &Ledger<'_>, side: Side, money: &impl Fn(Decimal) -> String) -> String {
+    let Some(change) = ledger.since_last_meeting(side) else {
+        return cx.t("today-first-meeting").to_owned();
+    };
+    let amount = [("amount", money(change.size()).into())];
+    match change.kind() {
+        MoveKind::Concession => cx.tr("today-moved-closer", &amount),
+        MoveKind::Retreat => cx.tr("today-moved-away", &amount),
+        MoveKind::Hold => cx.t("today-moved-hold").to_owned(),
+    }
+}

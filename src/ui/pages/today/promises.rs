@@ -1,0 +1,151 @@
+//! Open promises over all negotiations, the earliest first.
+
+use egui::{Layout, Rect, ScrollArea, Ui};
+use jiff::civil::Date;
+
+use super::title_of;
+use crate::app::edit::{CommitmentEdit, MeetingEdit};
+use crate::app::route::{NegotiationTab, Route};
+use crate::domain::ids::MeetingId;
+use crate::domain::outcome::{Commitment, CommitmentState};
+use crate::domain::session::Session;
+use crate::ui::context::Cx;
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::Card;
+use crate::ui::widgets::chip::{Tone, chip};
+use crate::ui::widgets::row::row;
+use crate::ui::widgets::text;
+
+const ROW_HEIGHT: f32 = 56.0;
+
+/// An open promise and where it was given.
+struct Open<'a> {
+    session: &'a Session,
+    meeting: MeetingId,
+    promise: &'a Commitment,
+}
+
+/// The open promises, those without a day last, and how many were kept.
+fn collect<'a>(cx: &Cx<'a>) -> (Vec<Open<'a>>, usize) {
+    let mut open = Vec::new();
+    let mut kept = 0;
+    for session in cx.work.sessions() {
+        for (meeting, promise) in session.promises() {
+            match promise.state {
+                CommitmentState::Open => open.push(Open { session, meeting, promise }),
+                CommitmentState::Kept => kept += 1,
+                CommitmentState::Broken => {}
+            }
+        }
+    }
+    open.sort_by_key(|open| (open.promise.due.is_none(), open.promise.due));
+    (open, kept)
+}
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
+    let (open, kept) = collect(cx);
+    let tokens = cx.tokens;
+    let caption = if open.is_empty() && kept == 0 {
+        String::new()
+    } else {
+        cx.tr("today-promises-count", &[("open", open.len().into()), ("kept", kept.into())])
+    };
+    Card::new(cx.t("today-promises")).caption(caption).fixed().show(ui, tokens, rect, |ui| {
+        if open.is_empty() {
+            ui.add(egui::Label::new(text::body(cx.t("today-promises-empty"), tokens)).wrap());
+            return;
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, open.len(), |ui, range| {
+            for (index, item) in open.iter().enumerate().skip(range.start).take(range.len()) {
+                promise_row(ui, cx, item, index);
+            }
+        });
+    });
+}
+
+fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
+    let tokens = cx.tokens;
+    let promise = item.promise;
+    let action = promise.action.trim();
+    let action = if action.is_empty() { cx.t("today-no-action") } else { action };
+    let giver = giver(cx, item);
+    let detail = format!("{giver} · {}", title_of(cx, item.session));
+    let spoken = format!("{action}. {detail}");
+    // A promise written by hand has no id; its place is all that tells it apart.
+    let salt = (item.session.id, item.meeting, promise.id, promise.id.is_none().then_some(index));
+    let response = row(ui, tokens, salt, ROW_HEIGHT, false, &spoken, |ui| {
+        if promise.id.is_some() {
+            let name = cx.tr("today-keep-name", &[("action", action.into())]);
+            let mut kept = false;
+            let tick = ui.add_enabled(!cx.read_only, egui::Checkbox::without_text(&mut kept));
+            tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, !cx.read_only, false, &name));
+            if tick.on_hover_text(cx.t("today-keep")).clicked() {
+                set(cx, item, CommitmentState::Kept);
+            }
+        }
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            if promise.id.is_some() {
+                let name = cx.tr("today-break-name", &[("action", action.into())]);
+                let broken = ActionButton::icon_only("cross", &name).colour(tokens.text_3);
+                if broken.enabled(!cx.read_only).tooltip(cx.t("today-break")).show(ui, tokens).clicked() {
+                    set(cx, item, CommitmentState::Broken);
+                }
+            }
+            due(ui, cx, promise.due);
+            ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add_space(6.0);
+                text::one_line(ui, text::value(action, tokens));
+                text::one_line(ui, text::caption(&detail, tokens));
+            });
+        });
+    });
+    if response.clicked() {
+        cx.go(Route::Negotiation { session: item.session.id, tab: NegotiationTab::Outcome(item.meeting) });
+    }
+}
+
+fn due(ui: &mut Ui, cx: &Cx<'_>, due: Option<Date>) {
+    let today = cx.today();
+    let (tone, label) = match due {
+        None => (Tone::Neutral, cx.t("today-no-due").to_owned()),
+        Some(due) => {
+            let tone = match due.cmp(&today) {
+                std::cmp::Ordering::Less => Tone::Warn,
+                std::cmp::Ordering::Equal => Tone::Accent,
+                std::cmp::Ordering::Greater => Tone::Neutral,
+            };
+            (tone, cx.messages.due_day(due, today))
+        }
+    };
+    let response = chip(ui, cx.tokens, tone, &label);
+    if let Some(due) = due {
+        response.on_hover_text(cx.messages.weekday_date(due));
+    }
+}
+
+/// "You promised Lin Yue", "Lin Yue promised you".
+fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
+    let mine = item.promise.party == item.session.my_party;
+    let named = item.promise.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    if mine {
+        let first = cx.work.people_of(item.session).next().map(|person| person.full_name());
+        match first.filter(|name| !name.is_empty()) {
+            Some(name) => cx.tr("today-you-promised", &[("name", name.into())]),
+            None => cx.t("today-you-promised-them").to_owned(),
+        }
+    } else {
+        match named {
+            Some(name) => cx.tr("today-they-promised", &[("name", name.into())]),
+            None => cx.t("today-they-promised-you").to_owned(),
+        }
+    }
+}
+
+fn set(cx: &mut Cx<'_>, item: &Open<'_>, state: CommitmentState) {
+    if let Some(id) = item.promise.id {
+        let edit = MeetingEdit::Commitment(id, CommitmentEdit::State(state));
+        cx.edit_meeting(item.session.id, item.meeting, edit);
+    }
+}

@@ -1,0 +1,10 @@
+//! What is on disk and in the bundle: content, messages, fonts, the store, the order of layers.
+
+mod content;
+mod fixture;
+mod glyphs;
+mod i18n;
+mod layering;
+mod store_files;
+mod store_folder;
+mod store_saver;

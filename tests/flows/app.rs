@@ -1,0 +1,222 @@
+//! The app without a window: real pages on a real library in a temporary folder, driven by
+//! accessible names.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use counterpoint::app::clock::Clock;
+use counterpoint::app::preferences::{Preferences, ThemeChoice};
+use counterpoint::app::state::{AppState, Places};
+use counterpoint::app::workspace::Workspace;
+use counterpoint::content::catalog::Catalog;
+use counterpoint::domain::ids::LibraryId;
+use counterpoint::domain::library::LibraryRecord;
+use counterpoint::i18n::Language;
+use counterpoint::store::sample::{SampleOptions, sample_records};
+use counterpoint::store::{Contents, Library};
+use counterpoint::ui::theme::tokens::Theme;
+use counterpoint::ui::window::Window;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::Timestamp;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub const BOTH: [Language; 2] = [Language::English, Language::Chinese];
+
+/// Half past one on the day of the sample's third meeting.
+pub fn moment() -> Timestamp {
+    "2026-06-16T13:30:00Z".parse().unwrap()
+}
+
+pub struct App {
+    pub harness: Harness<'static, Window>,
+    pub folder: TempDir,
+}
+
+impl App {
+    /// Nothing on disk yet: the very first start.
+    pub fn first_run(language: Language) -> Self {
+        Self::start(TempDir::new().unwrap(), language, false)
+    }
+
+    /// An open library without records.
+    pub fn empty(language: Language) -> Self {
+        let folder = TempDir::new().unwrap();
+        let record = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), moment(), "EUR");
+        drop(Library::create(&folder.path().join("library"), record).unwrap());
+        Self::start(folder, language, true)
+    }
+
+    /// The sample library.
+    pub fn sample(language: Language) -> Self {
+        let folder = TempDir::new().unwrap();
+        let sample = sample_records(&SampleOptions { language, ..SampleOptions::default() });
+        Library::write_new(
+            &folder.path().join("library"),
+            &sample.library,
+            &sample.counterparts,
+            &sample.sessions,
+        )
+        .unwrap();
+        Self::start(folder, language, true)
+    }
+
+    fn start(folder: TempDir, language: Language, open: bool) -> Self {
+        Self::start_with(folder, Preferences { language: Some(language), ..Preferences::default() }, open)
+    }
+
+    fn start_with(folder: TempDir, preferences: Preferences, open: bool) -> Self {
+        let library = folder.path().join("library");
+        let places = Places {
+            state_file: Some(folder.path().join("state.ron")),
+            default_library: library.clone(),
+        };
+        let preferences = Preferences { theme: ThemeChoice::Light, ..preferences };
+        let clock = Clock::fixed(moment());
+        let catalog = Catalog::bundled().unwrap();
+        let mut state = AppState::new(preferences, places, catalog, clock, Arc::new(|| {}));
+        if open {
+            state.adopt(&library, Library::open(&library).unwrap());
+        }
+        let theme = Theme::bundled().unwrap();
+        let harness = Harness::builder()
+            .with_size((1440.0, 900.0))
+            .with_max_steps(20)
+            .build_eframe(|creation| Window::new(&creation.egui_ctx, state, theme));
+        let mut app = Self { harness, folder };
+        app.settle();
+        app
+    }
+
+    /// Ends the app as closing the window does, and starts it again on the same folder.
+    pub fn restart(self) -> Self {
+        let Self { mut harness, folder } = self;
+        harness.state_mut().state.finish();
+        drop(harness);
+        let preferences = Preferences::read(&folder.path().join("state.ron"));
+        Self::start_with(folder, preferences, true)
+    }
+
+    pub fn state(&self) -> &AppState {
+        &self.harness.state().state
+    }
+
+    pub fn work(&self) -> &Workspace {
+        &self.state().library.as_ref().unwrap().work
+    }
+
+    pub fn library_path(&self) -> PathBuf {
+        self.folder.path().join("library")
+    }
+
+    /// The message in the language of the app.
+    pub fn t(&self, id: &str) -> String {
+        let messages = &self.state().messages;
+        assert!(messages.has(id), "no message {id}");
+        messages.text(id).to_owned()
+    }
+
+    /// Draws until nothing changes any more.
+    pub fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Waits for background work to bring about `condition`.
+    pub fn wait_for(&mut self, what: &str, condition: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        loop {
+            self.settle();
+            if condition(self) {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(30), "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Whether some widget is called exactly this.
+    pub fn has(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some() || self.shows(name)
+    }
+
+    /// Whether some widget's name or text contains this.
+    pub fn shows(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+            || self
+                .harness
+                .root()
+                .children_recursive()
+                .any(|node| node.value().is_some_and(|value| value.contains(part)))
+    }
+
+    fn first<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness
+            .query_all_by_label(name)
+            .next()
+            .unwrap_or_else(|| panic!("nothing is called {name:?}; there are: {}", self.names()))
+    }
+
+    /// The names of everything on the page, for messages.
+    pub fn names(&self) -> String {
+        let names: Vec<String> = self
+            .harness
+            .root()
+            .children_recursive()
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        names.join(" | ")
+    }
+
+    /// Clicks the first widget of that name.
+    pub fn click(&mut self, name: &str) {
+        self.first(name).scroll_to_me();
+        self.settle();
+        self.first(name).click();
+        self.settle();
+    }
+
+    /// Clicks what the message names.
+    pub fn click_t(&mut self, id: &str) {
+        let name = self.t(id);
+        self.click(&name);
+    }
+
+    /// Puts text at the end of the field of that name.
+    pub fn type_into(&mut self, field: &str, text: &str) {
+        self.first(field).focus();
+        self.settle();
+        self.first(field).type_text(text);
+        self.settle();
+    }
+
+    /// Puts text into the field that the message names.
+    pub fn type_into_t(&mut self, id: &str, text: &str) {
+        let name = self.t(id);
+        self.type_into(&name, text);
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    pub fn shortcut(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// What is on disk once everything is saved.
+    pub fn on_disk(&mut self) -> Contents {
+        self.harness.state_mut().state.finish();
+        read(&self.library_path())
+    }
+}
+
+fn read(path: &Path) -> Contents {
+    let contents = Library::read(path).unwrap();
+    assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+    contents
+}

@@ -1,0 +1,4 @@
+//! User tasks, done by accessible names in both languages.
+
+mod app;
+mod keeping;
