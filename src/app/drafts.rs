@@ -21,6 +21,8 @@ pub struct Drafts {
     pub counterpart_filter: CounterpartFilter,
     pub negotiation_filter: String,
     pub playbook_filter: String,
+    /// The pair of thinkers whose rewordings are shown: me and them.
+    pub playbook_pair: Option<(Quadrant, Quadrant)>,
     /// The setting shown on the kite.
     pub setting: Setting,
     /// The brief's session and whether its limits are shown.

@@ -158,11 +158,13 @@ fn search_button(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut V
 
 /// A key in a small frame.
 pub fn key_hint(ui: &mut Ui, tokens: &Tokens, keys: &str) {
-    Frame::new()
-        .stroke(Stroke::new(1.0, tokens.border))
-        .corner_radius(CornerRadius::same(radius::TAG))
-        .inner_margin(Margin::symmetric(5, 1))
-        .show(ui, |ui| ui.label(text::caption(keys, tokens)));
+    let font = egui::FontId::new(type_size::CAPTION, Weight::Regular.family());
+    let galley = ui.painter().layout_no_wrap(keys.to_owned(), font, tokens.text_3);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, keys));
+    let line = Stroke::new(1.0, tokens.border);
+    ui.painter().rect_stroke(rect, CornerRadius::same(radius::TAG), line, egui::StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.text_3);
 }
 
 fn count(library: &OpenLibrary, command: UiCommand) -> Option<usize> {

@@ -12,12 +12,14 @@ use counterpoint::app::workspace::Workspace;
 use counterpoint::content::catalog::Catalog;
 use counterpoint::domain::ids::LibraryId;
 use counterpoint::domain::library::LibraryRecord;
-use counterpoint::i18n::Language;
+use counterpoint::domain::quadrant::Quadrant;
+use counterpoint::domain::walk::{Answer, QuestionId};
+use counterpoint::i18n::{Arg, Language};
 use counterpoint::store::sample::{SampleOptions, sample_records};
 use counterpoint::store::{Contents, Library};
 use counterpoint::ui::theme::tokens::Theme;
 use counterpoint::ui::window::Window;
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
@@ -137,11 +139,6 @@ impl App {
         }
     }
 
-    /// Whether some widget is called exactly this.
-    pub fn has(&self, name: &str) -> bool {
-        self.harness.query_all_by_label(name).next().is_some() || self.shows(name)
-    }
-
     /// Whether some widget's name or text contains this.
     pub fn shows(&self, part: &str) -> bool {
         self.harness.query_all_by_label_contains(part).next().is_some()
@@ -157,6 +154,19 @@ impl App {
             .query_all_by_label(name)
             .next()
             .unwrap_or_else(|| panic!("nothing is called {name:?}; there are: {}", self.names()))
+    }
+
+    /// The text field of that name; a button may be called the same.
+    fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness
+            .query_all_by_label(name)
+            .find(|node| {
+                matches!(
+                    node.accesskit_node().role(),
+                    Role::TextInput | Role::MultilineTextInput | Role::SearchInput
+                )
+            })
+            .unwrap_or_else(|| panic!("no field is called {name:?}; there are: {}", self.names()))
     }
 
     /// The names of everything on the page, for messages.
@@ -186,9 +196,9 @@ impl App {
 
     /// Puts text at the end of the field of that name.
     pub fn type_into(&mut self, field: &str, text: &str) {
-        self.first(field).focus();
+        self.field(field).focus();
         self.settle();
-        self.first(field).type_text(text);
+        self.field(field).type_text(text);
         self.settle();
     }
 
@@ -219,4 +229,29 @@ fn read(path: &Path) -> Contents {
     let contents = Library::read(path).unwrap();
     assert!(contents.problems.is_empty(), "{:?}", contents.problems);
     contents
+}
+
+/// Names that several flows ask for.
+impl App {
+    /// The name of a quadrant's switch in the quick entry of evidence, while it is not marked.
+    pub fn evidence_toggle(&self, quadrant: Quadrant) -> String {
+        let state = self.state();
+        let name = state.catalog.quadrant(quadrant).name.get(state.language());
+        let args = [("letter", Arg::from(quadrant.letter())), ("name", Arg::from(name))];
+        state.messages.with("evidence-mark-none", &args)
+    }
+
+    /// Switches to a step of the open negotiation.
+    pub fn click_tab(&mut self, id: &str) {
+        let name = format!("{}: {}", self.t("negotiation-tabs"), self.t(id));
+        self.click(&name);
+    }
+
+    /// Answers a question of the walk.
+    pub fn answer(&mut self, question: QuestionId, answer: Answer) {
+        let state = self.state();
+        let asked = state.catalog.question(question).question.get(state.language());
+        let name = format!("{asked} {}", state.messages.word("answer", answer.id()));
+        self.click(&name);
+    }
 }

@@ -2,3 +2,4 @@
 
 mod app;
 mod keeping;
+mod main_job;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use super::screen::{Guarded, Screen, output, poll, wait_for};
+use super::screen::{Guarded, PATIENCE, Screen, output, poll, wait_for};
 use super::widgets::{Widget, Widgets};
 
 /// Where a picture of the screen is left when a test gives up.
@@ -67,7 +67,7 @@ impl<'a> App<'a> {
             let names: Vec<String> =
                 self.widgets.all().into_iter().map(|widget| widget.name).filter(|name| !name.is_empty()).collect();
             panic!(
-                "waited in vain for {what}; the window is called {:?} and shows {names:?}; picture: {PICTURE} ({saved:?})",
+                "waited {PATIENCE:?} in vain for {what}; the window is called {:?} and shows {names:?}; picture: {PICTURE} ({saved:?})",
                 self.title()
             )
         })
@@ -141,20 +141,25 @@ impl<'a> App<'a> {
     /// Clicks into a field and types, in place of what is there.
     pub fn fill(&self, field: &str, text: &str) {
         self.focus(field);
-        self.retype(field, text);
+        self.type_into(field, text);
     }
 
     /// Clicks into a field.
     pub fn focus(&self, field: &str) {
         self.click_on(field, || self.field(field));
+        self.wait_until_focused(field);
+    }
+
+    /// Keys that come before the focus would go elsewhere.
+    pub fn wait_until_focused(&self, field: &str) {
         self.wait_for(&format!("the focus in “{field}”"), || {
             self.field(field).filter(Widget::is_focused)
         });
     }
 
-    /// Types into the field that has the focus, in place of what is there. Keys that are not on the
-    /// keyboard, as those of 林悦, are mapped on the fly, and such a key can come too early.
-    fn retype(&self, field: &str, text: &str) {
+    /// Types into the field that has the focus, in place of what is there, and waits until it is
+    /// there.
+    pub fn type_into(&self, field: &str, text: &str) {
         let mut arrived = None;
         for pause in KEY_PAUSES {
             self.press(&["ctrl+a"]);
@@ -164,15 +169,16 @@ impl<'a> App<'a> {
                 break;
             }
         }
-        self.wait_for(&format!("“{text}” in “{field}”, which has {:?}", self.text_in(field)), || arrived.take());
+        let found = self.text_in(field);
+        self.wait_for(&format!("“{text}” in “{field}”, which has {found:?}"), || arrived.take());
     }
 
     fn type_text(&self, text: &str, pause: &str) {
         self.xdotool(&["type", "--clearmodifiers", "--delay", pause, "--", text]);
     }
 
-    /// Types at once, without looking whether it arrives.
-    pub fn type_quickly(&self, text: &str) {
+    /// Types without looking whether it arrives, for where nothing should.
+    pub fn type_anywhere(&self, text: &str) {
         self.type_text(text, KEY_PAUSES[0]);
     }
 

@@ -36,7 +36,7 @@ const SAFE_AFTER: Duration = Duration::from_millis(1200);
 const NEARLY_EQUAL: f64 = 0.004;
 
 const LATIN_NAME: &str = "Lin Yue";
-const CHINESE_NAME: &str = "林悦";
+const CHINESE_NAME: &str = screen::TYPED_CHINESE;
 const HEARD: &str = "Send me the ROI sheet before we talk.";
 const TITLE: &str = "Cold-chain monitoring";
 const GOAL: &str = "Lin Yue signs the pilot by 15 June";
@@ -119,10 +119,15 @@ fn work_in_the_window_survives_a_crash() {
     app.click(&names.meeting_step());
     let log = names.of("log-text");
     app.wait_for("the meeting", || app.field(log));
+    let price = names.of("offer-price");
     app.press(&["ctrl+e"]);
-    app.type_quickly("us 1300 30 days");
-    app.press(&["Return", "ctrl+l"]);
-    app.type_quickly(HALF_TYPED);
+    app.wait_until_focused(price);
+    app.type_into(price, "us 1300 30 days");
+    app.press(&["Return"]);
+    app.wait_for("the next offer", || app.text_in(price).filter(String::is_empty));
+    app.press(&["ctrl+l"]);
+    app.wait_until_focused(log);
+    app.type_into(log, HALF_TYPED);
     let last_key = Instant::now();
     app.put_pointer_away();
     std::thread::sleep((SAFE_AFTER * 2 / 3).saturating_sub(last_key.elapsed()));
@@ -219,7 +224,7 @@ fn a_second_window_does_not_write() {
     let entry = second.wait_for("the entry of evidence", || second.field(heard));
     assert!(!entry.is_enabled(), "a field of a read-only library takes no text");
     second.click(heard);
-    second.type_quickly("Changed by the second window");
+    second.type_anywhere("Changed by the second window");
     second.press(&["Return", "ctrl+p", "ctrl+n", "ctrl+z", "ctrl+s"]);
     // The answer to the last key says that the ones before it were dealt with.
     second.wait_until_shown(names.of("read-only-no-edit"));

@@ -19,9 +19,15 @@ const PAUSE: Duration = Duration::from_millis(40);
 /// With this set to `required`, a missing program fails the test instead of skipping it.
 const SWITCH: &str = "COUNTERPOINT_WINDOW_TEST";
 
+/// The Chinese letters that can be typed.
+pub const TYPED_CHINESE: &str = "林悦";
+
+const UNUSED_KEYS: [&str; 2] = ["XF86DisplayOff", "XF86WWAN"];
+
 /// The programs, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 5] = [
+const PROGRAMS: [(&str, &str); 6] = [
     ("Xvfb", "xvfb"),
+    ("xkbcomp", "x11-xkb-utils"),
     ("xdotool", "xdotool"),
     ("import", "imagemagick"),
     ("dbus-daemon", "dbus"),
@@ -135,8 +141,24 @@ impl Screen {
             home,
             _servers: [server, daemon],
         };
+        screen.add_keys();
         screen.accessibility = screen.enable_accessibility()?;
         Ok(screen)
+    }
+
+    /// Gives the keyboard the letters of [`TYPED_CHINESE`] in place of keys that nobody presses.
+    /// Otherwise xdotool maps each letter for a moment, and an app that looks later misses it.
+    fn add_keys(&self) {
+        let map = output(self.command("xkbcomp").args(["-xkb", &self.display, "-"]));
+        let mut map = map.expect("the server tells its keyboard map");
+        for (unused, letter) in UNUSED_KEYS.into_iter().zip(TYPED_CHINESE.chars()) {
+            assert!(map.contains(unused), "the keyboard has no {unused}");
+            map = map.replace(unused, &format!("U{:04X}", u32::from(letter)));
+        }
+        let file = self.home.path().join("keyboard.xkb");
+        fs::write(&file, map).unwrap();
+        let set = output(self.command("xkbcomp").args(["-w", "0"]).arg(&file).arg(&self.display));
+        set.expect("the server takes the keyboard map");
     }
 
     /// Switches the accessibility service on, as a screen reader does, and returns its address.
@@ -170,10 +192,6 @@ impl Screen {
 
     pub fn default_library(&self) -> PathBuf {
         self.home.path().join("data/counterpoint/library")
-    }
-
-    pub fn state_file(&self) -> PathBuf {
-        self.home.path().join("config/counterpoint/state.ron")
     }
 
     /// What is on the screen now.

@@ -1,1 +1,271 @@
-### Messages of the meeting and outcome pages
+### The meeting, while one talks, and its outcome.
+
+meeting-add = Add
+meeting-remove = Remove
+meeting-number = Meeting { $number }
+meeting-date-unreadable = Not a day yet. Write 15 Jun, Friday or +7.
+
+## Phases and clock
+
+meeting-start = Start meeting
+meeting-end = End and judge outcome
+meeting-reopen = Reopen meeting
+meeting-minutes = { $count } min
+meeting-running-since = since { $time }
+meeting-ended-at = ended { $time }
+meeting-checks = { $done } of { $all } done
+meeting-phase-ahead = not yet
+meeting-phase-span = { $from } to { $to }
+meeting-phase-since = since { $from }
+
+phase-now = we are here
+phase-looking = looking only
+phase-before = Look at the phase before
+phase-after = Look at the phase after
+phase-shows = Show
+phase-tactics = Tactics
+meeting-checklist = Checklist { $done }/{ $all }
+meeting-leave-when = On to the next phase when: { $when }
+
+## Where are we now?
+
+now-question = Compared with last time, where are we now?
+now-no-offers = No price on the table yet. Log the first one: who named it, and how much.
+now-only-us = We named { $ours }; they have not named a price. Ask for theirs before you move.
+now-only-them = They named { $theirs }; our price is still open.
+now-standing = No new price yet. Last time we stopped at { $ours }, they at { $theirs }; { $gap }.
+now-since-last-meeting = Since the last meeting
+now-since-start = Since the first offers
+now-sentence = { $since }, { $they }, { $we }; { $gap }.
+now-us-concession = we moved { $amount } towards them
+now-us-retreat = we went back { $amount }
+now-us-hold = we held
+now-us-named = we named { $price }
+now-them-concession = they moved { $amount } towards us
+now-them-retreat = they went back { $amount }
+now-them-hold = they did not move
+now-them-named = they named { $price }
+now-gap = { $amount } apart
+now-gap-was = { $amount } apart, was { $before }
+now-gap-closed = the prices meet
+
+position-title = Where are we now?
+position-now = Now
+position-since-offer = Last step
+position-since-meeting = Since last
+position-since-start = Since start
+position-to-target = To target
+position-to-walk-away = To limit
+position-gap = Gap
+position-was = was { $amount }
+position-concession = { $amount } closer
+position-retreat = { $amount } back
+position-hold = held
+position-set-limits = Set target and walk-away price
+
+fact-moved-us = We have moved more than they have. Ask for their next step before ours.
+fact-moved-them = They have moved more than we have.
+fact-moved-even = Both sides have moved the same.
+fact-taper-us = Our steps get smaller: { $sizes }. Good, it shows that the end is near.
+fact-no-taper-us = Our steps do not get smaller: { $sizes }. It looks as if there is more to get.
+fact-taper-them = Their steps get smaller: { $sizes }. They may be near their limit.
+fact-no-taper-them = Their steps do not get smaller: { $sizes }. There may be more to get.
+
+legend-ours = Our offers
+legend-theirs = Their offers
+legend-last = Last meeting
+legend-zone = Target to walk-away
+
+## Offers
+
+ledger-title = Offers
+ledger-caption = { $count ->
+    [0] none in this meeting
+    [one] { $count } in this meeting
+   *[other] { $count } in this meeting
+}
+ledger-time = Time
+ledger-who = Who
+ledger-price = Price, { $currency }
+ledger-change = Change
+ledger-terms = Terms
+ledger-held = held
+ledger-empty = No offer yet. Type “us 1480 30 days” below and press Enter.
+ledger-remove = Remove the offer of { $price }
+
+offer-side = Who offers
+offer-price = Price
+offer-price-hint = Price, or “them 1.2k”
+offer-terms = Terms
+offer-terms-hint = Terms
+offer-unreadable = No price in this yet. Write 1300, 1.2k or “us 1300 30 days”.
+
+warning-bid-against-myself = You lowered your own price before they answered. Stop, and ask for their offer.
+warning-two-concessions-in-a-row = Two steps from us, none from them. Take no third: ask what they give for this one.
+warning-beyond-reservation = This is { $by } beyond your walk-away price. Take it back or tie it to something in return.
+
+## Hot potatoes
+
+potato-title = Hot potato
+potato-untested-count = { $count } untested
+potato-tested-count = Tested ({ $count })
+potato-claim = Their claim
+potato-claim-hint = Their words: “No budget left this year”
+potato-empty = When they hand you a problem of theirs, type it here as they said it. You get three questions that show whether it is real.
+potato-of-meeting = { $kind }, meeting { $number }
+potato-test-now = Their problem is being handed to you. Test it now.
+potato-ask = Ask, and tick what you asked
+potato-evidence = What speaks for it
+potato-evidence-hint = What they answered, showed or avoided
+potato-result = What did the test show?
+potato-no-concession = No concession before it is tested.
+potato-when-real = It is real: leave the problem with them
+potato-when-bluff = It was a bluff: go on without shaming
+potato-when-unknown = Still unclear: until you know
+potato-reopen = Test again
+
+## Quick log
+
+log-title = Quick log
+log-text = What happened
+log-text-hint = What was said or happened
+log-empty = One line, Enter, and back to the talk. Newest on top.
+log-remove = Remove “{ $words }”
+log-to-potato = Treat as a hot potato
+
+## Tactics
+
+meeting-tactic-say = Say
+meeting-tactic-cues = You recognise it when
+tactic-they = They use it
+tactic-mine = I use it
+tactic-open = Open card
+tactic-seen = seen { $count }×
+
+## The person across the table
+
+people-title = Their profile
+people-of = { $number } of { $count }
+people-previous = Person before
+people-next = Next person
+people-open = Open the profile
+people-none = Nobody at the table yet
+people-none-why = Choose who you meet, and their profile stands here while you talk.
+people-add = Choose a person
+people-unnamed = No name yet
+people-unknown = No evidence yet. Log their words while they talk; afterwards one click makes evidence of them.
+people-word = { $certainty } { $quadrant } ({ $share })
+people-from = { $count ->
+    [0] no observations
+    [one] from { $count } observation
+   *[other] from { $count } observations
+}
+people-then-from = { $count ->
+    [one] then { $second }, from { $count } observation
+   *[other] then { $second }, from { $count } observations
+}
+people-do = Do now
+people-avoid = Avoid now
+people-pressure-seen = as seen
+people-pressure-typical = typical
+
+## Outcome
+
+outcome-meeting = Meeting
+outcome-running = This meeting has not ended.
+outcome-end = End meeting
+outcome-add-meeting = Add next meeting
+outcome-prepare-next = Prepare meeting { $number }
+outcome-refused = They said no
+outcome-elsewhere = Decided for somebody else
+
+commitments-title = What did they agree to DO?
+commitments-caption = { $count ->
+    [0] nothing yet
+    [one] { $count } action by them
+   *[other] { $count } actions by them
+}
+commitments-motto = Actions count. Words do not.
+commitments-empty = No action of theirs yet. Who does what by when? Ask before you leave the room, then write it below.
+commitment-action = Action
+commitment-who = Who
+commitment-when = By when
+commitment-cost = Costs them
+commitment-binding = Binding
+commitment-state = State
+commitment-whose = Who promises
+commitment-action-hint = What will they do?
+commitment-mine-hint = What will I do?
+commitment-who-hint = Who
+commitment-when-hint = 15 Jun, +7
+commitment-cost-hint = Costs them
+commitment-binding-tip = Binding: signature, payment or purchase order
+commitment-edit = Change “{ $action }”
+commitment-becomes-advance = Add { $missing }, and this becomes an Advance
+commitment-would-count = Does not count yet: add { $missing }
+detail-action = an action
+detail-person = a name
+detail-date = a date
+detail-and = {" and "}
+
+words-title = Words heard
+words-caption = kept for the record, worth nothing
+words-text = Words heard
+words-hint = “Great presentation!” and Enter
+words-remove = Remove “{ $words }”
+
+steps-title = My next steps
+steps-caption = what we promised
+steps-empty = Nothing promised. To add a step, choose “Us” in the row above.
+
+debrief-title = Debrief
+debrief-caption = five minutes, while it is fresh
+debrief-text = Debrief notes
+debrief-hint = Keep: what worked. Change: what you would do otherwise.
+
+verdict-title = Verdict
+verdict-caption = follows from the actions
+verdict-why = Why
+verdict-means-order = A firm commitment to buy.
+verdict-means-advance = The sale moved forward. It is not an order yet.
+verdict-means-continuation = The talk goes on, the sale did not move.
+verdict-means-no-sale = This deal is lost for now.
+verdict-words = { $count ->
+    [one] { $count } friendly sentence: counted as nothing.
+   *[other] { $count } friendly sentences: counted as nothing.
+}
+verdict-next-order = Next: see that it is carried out and paid.
+verdict-next-advance = A signature, a payment or a purchase order makes it an Order.
+verdict-next-continuation = One action of theirs with a name and a date makes it an Advance.
+verdict-next-no-sale = Write down why, and what would have to change.
+verdict-i-buy = You are the buyer here: the verdict counts what you bind yourself to.
+
+reason-refused = They said no.
+reason-decided-elsewhere = The decision went to somebody else.
+reason-binding = They bound themselves: “{ $action }”.
+reason-advancing = { $count ->
+    [one] They do { $count } thing with a name and a date.
+   *[other] They do { $count } things, each with a name and a date.
+}
+reason-broken = { $count ->
+    [one] They broke a promise, and nothing specific is left.
+   *[other] They broke { $count } promises, and nothing specific is left.
+}
+reason-unspecific = { $count ->
+    [one] They promised something, but without { $missing }.
+   *[other] They promised { $count } things; the best of them lacks { $missing }.
+}
+reason-only-ours = Only our side promised to do something.
+reason-only-words = Words only. Nobody promised to do anything.
+reason-nothing-promised = Nobody promised to do anything.
+
+quotes-title = New evidence?
+quotes-how = Which thinking speaks from their words?
+quotes-none = No quotes in the log of this meeting. Log their words next time; they show how somebody thinks.
+quotes-nobody = Nobody is at the table of this negotiation yet.
+quotes-added = added
+quotes-add = Evidence for { $letter } { $name }
+quotes-source = meeting { $number }
+
+potatoes-title = Hot potatoes
+potatoes-none = None in this meeting.

@@ -1,1 +1,256 @@
-### Messages of the meeting and outcome pages
+### 会谈进行中，以及会谈结果。
+
+meeting-add = 添加
+meeting-remove = 删除
+meeting-number = 第 { $number } 次会谈
+meeting-date-unreadable = 还看不出是哪天。可写 6月15日、周五、+7。
+
+## 阶段与计时
+
+meeting-start = 开始会谈
+meeting-end = 结束并判定结果
+meeting-reopen = 重新打开会谈
+meeting-minutes = { $count } 分钟
+meeting-running-since = { $time } 开始
+meeting-ended-at = { $time } 结束
+meeting-checks = 已完成 { $done }/{ $all }
+meeting-phase-ahead = 还没到
+meeting-phase-span = { $from } 至 { $to }
+meeting-phase-since = { $from } 起
+
+phase-now = 现在在这一步
+phase-looking = 先看看
+phase-before = 看上一阶段
+phase-after = 看下一阶段
+phase-shows = 显示
+phase-tactics = 策略
+meeting-checklist = 检查清单 { $done }/{ $all }
+meeting-leave-when = 可以进入下一阶段：{ $when }
+
+## 我们现在在哪里？
+
+now-question = 和上次比，我们现在在哪里？
+now-no-offers = 桌上还没有价格。先记第一笔：谁报的，报多少。
+now-only-us = 我方报了 { $ours }，对方还没开价。先请对方报价，再谈让步。
+now-only-them = 对方报了 { $theirs }，我方还没报价。
+now-standing = 这次还没有新报价。上次我方停在 { $ours }，对方停在 { $theirs }，{ $gap }。
+now-since-last-meeting = 和上次会谈比
+now-since-start = 从第一次报价算起
+now-sentence = { $since }，{ $they }，{ $we }，{ $gap }。
+now-us-concession = 我方让了 { $amount }
+now-us-retreat = 我方收回 { $amount }
+now-us-hold = 我方没动
+now-us-named = 我方报了 { $price }
+now-them-concession = 对方让了 { $amount }
+now-them-retreat = 对方收回 { $amount }
+now-them-hold = 对方没动
+now-them-named = 对方报了 { $price }
+now-gap = 还差 { $amount }
+now-gap-was = 还差 { $amount }，之前差 { $before }
+now-gap-closed = 价格已经碰上
+
+position-title = 我们现在在哪里？
+position-now = 现在
+position-since-offer = 最近一步
+position-since-meeting = 比上次会谈
+position-since-start = 从头算起
+position-to-target = 距目标
+position-to-walk-away = 距底线
+position-gap = 差距
+position-was = 原为 { $amount }
+position-concession = 让 { $amount }
+position-retreat = 退 { $amount }
+position-hold = 没动
+position-set-limits = 去定目标和底线
+
+fact-moved-us = 我方让得比对方多。先要对方的下一步，再谈我们的。
+fact-moved-them = 对方让得比我方多。
+fact-moved-even = 双方让得一样多。
+fact-taper-us = 我方步子越让越小：{ $sizes }。很好，对方看得出快到头了。
+fact-no-taper-us = 我方步子没有变小：{ $sizes }。对方会觉得还能再要。
+fact-taper-them = 对方步子越让越小：{ $sizes }。可能快到底线了。
+fact-no-taper-them = 对方步子没有变小：{ $sizes }。也许还能再要。
+
+legend-ours = 我方报价
+legend-theirs = 对方报价
+legend-last = 上次会谈
+legend-zone = 目标到底线
+
+## 报价
+
+ledger-title = 报价
+ledger-caption = { $count ->
+    [0] 本次还没有
+   *[other] 本次 { $count } 笔
+}
+ledger-time = 时间
+ledger-who = 谁
+ledger-price = 价格（{ $currency }）
+ledger-change = 变动
+ledger-terms = 条件
+ledger-held = 没动
+ledger-empty = 还没有报价。在下面输入“我方 1480 30天账期”，按回车。
+ledger-remove = 删除报价 { $price }
+
+offer-side = 谁报的
+offer-price = 价格
+offer-price-hint = 价格，或“对方 1200”
+offer-terms = 条件
+offer-terms-hint = 条件
+offer-unreadable = 还看不出价格。可写 1300、1.2k 或“我方 1300 30天账期”。
+
+warning-bid-against-myself = 对方还没回应，你就自己降了价。停下来，请对方报价。
+warning-two-concessions-in-a-row = 我方连让两步，对方一步没动。别让第三步，先问这一步换什么。
+warning-beyond-reservation = 这个价已越过底线 { $by }。收回来，或者要对方拿东西换。
+
+## 烫手山芋
+
+potato-title = 烫手山芋
+potato-untested-count = { $count } 个未检验
+potato-tested-count = 已检验（{ $count }）
+potato-claim = 对方的说法
+potato-claim-hint = 对方原话：“今年没有预算了”
+potato-empty = 对方把自己的难题扔过来时，照原话记在这里，马上给你三个问题，问出是真是假。
+potato-of-meeting = { $kind }，第 { $number } 次会谈
+potato-test-now = 对方正把自己的难题递给你，现在就检验。
+potato-ask = 问这三句，问过就打勾
+potato-evidence = 依据
+potato-evidence-hint = 对方怎么答、拿出什么、回避什么
+potato-result = 检验结果如何？
+potato-no-concession = 没检验之前不让步。
+potato-when-real = 属实：难题留给对方解决
+potato-when-bluff = 虚张声势：给台阶，继续谈
+potato-when-unknown = 仍不清楚：弄清之前这样做
+potato-reopen = 重新检验
+
+## 快速记录
+
+log-title = 快速记录
+log-text = 发生了什么
+log-text-hint = 说了什么，发生了什么
+log-empty = 一句话，回车，接着谈。最新的在最上面。
+log-remove = 删除“{ $words }”
+log-to-potato = 当作烫手山芋处理
+
+## 策略
+
+meeting-tactic-say = 这样说
+meeting-tactic-cues = 看到这些就是它
+tactic-they = 对方在用
+tactic-mine = 我来用
+tactic-open = 打开卡片
+tactic-seen = 出现 { $count } 次
+
+## 对手
+
+people-title = 对手画像
+people-of = { $number }/{ $count }
+people-previous = 上一位
+people-next = 下一位
+people-open = 打开画像
+people-none = 还没选对手
+people-none-why = 选好这次见谁，谈的时候画像就在这里。
+people-add = 选择对手
+people-unnamed = 还没有名字
+people-unknown = 还没有依据。谈的时候记下对方原话，会后点一下就成依据。
+people-word = { $certainty } { $quadrant }（{ $share }）
+people-from = { $count ->
+    [0] 还没有观察
+   *[other] 依据 { $count } 条观察
+}
+people-then-from = 其次 { $second }，依据 { $count } 条观察
+people-do = 现在宜
+people-avoid = 现在忌
+people-pressure-seen = 实际见过
+people-pressure-typical = 一般如此
+
+## 结果
+
+outcome-meeting = 会谈
+outcome-running = 这次会谈还没结束。
+outcome-end = 结束会谈
+outcome-add-meeting = 添加下次会谈
+outcome-prepare-next = 准备第 { $number } 次会谈
+outcome-refused = 对方明确拒绝
+outcome-elsewhere = 已定给别家
+
+commitments-title = 对方答应“做”什么？
+commitments-caption = { $count ->
+    [0] 还没有
+   *[other] 对方 { $count } 项行动
+}
+commitments-motto = 只看行动，不看好话。
+commitments-empty = 对方还没答应任何行动。谁、做什么、哪天前？离开前问清楚，记在下面。
+commitment-action = 行动
+commitment-who = 谁
+commitment-when = 期限
+commitment-cost = 对方付出
+commitment-binding = 有约束
+commitment-state = 状态
+commitment-whose = 谁答应的
+commitment-action-hint = 对方会做什么？
+commitment-mine-hint = 我会做什么？
+commitment-who-hint = 谁
+commitment-when-hint = 6月15日、+7
+commitment-cost-hint = 对方付出
+commitment-binding-tip = 有约束力：签字、付款或订单
+commitment-edit = 修改“{ $action }”
+commitment-becomes-advance = 补上{ $missing }，就成为“推进”
+commitment-would-count = 还不算数：补上{ $missing }
+detail-action = 行动
+detail-person = 负责人
+detail-date = 日期
+detail-and = 和
+
+words-title = 听到的好话
+words-caption = 只留个记录，不算数
+words-text = 听到的好话
+words-hint = “讲得真好！”回车
+words-remove = 删除“{ $words }”
+
+steps-title = 我的下一步
+steps-caption = 我方答应的
+steps-empty = 没有答应什么。要添加，在上面那一行选“我方”。
+
+debrief-title = 复盘
+debrief-caption = 趁热花五分钟
+debrief-text = 复盘笔记
+debrief-hint = 保留：哪里做得好。改进：下次换个做法。
+
+verdict-title = 判定
+verdict-caption = 由行动得出
+verdict-why = 理由
+verdict-means-order = 对方已明确要买。
+verdict-means-advance = 销售往前走了一步，还不是成交。
+verdict-means-continuation = 话还在谈，销售没有前进。
+verdict-means-no-sale = 这一单暂时丢了。
+verdict-words = { $count } 句好话：一分不算。
+verdict-next-order = 下一步：盯住执行和回款。
+verdict-next-advance = 有签字、付款或订单，就是“成交”。
+verdict-next-continuation = 对方一项行动，有人、有日期，就成为“推进”。
+verdict-next-no-sale = 写下原因，以及什么变了才有机会。
+verdict-i-buy = 这次你是买方：判定看的是你自己承诺了什么。
+
+reason-refused = 对方明确拒绝了。
+reason-decided-elsewhere = 已经定给别家。
+reason-binding = 对方已受约束：“{ $action }”。
+reason-advancing = 对方答应做 { $count } 件事，有人、有日期。
+reason-broken = 对方食言 { $count } 次，剩下的没有一项落到实处。
+reason-unspecific = { $count ->
+    [1] 对方答应了，但没有{ $missing }。
+   *[other] 对方答应了 { $count } 件事，最具体的一件也缺{ $missing }。
+}
+reason-only-ours = 只有我方答应做事。
+reason-only-words = 只有好话，没人答应做事。
+reason-nothing-promised = 没人答应做任何事。
+
+quotes-title = 有新依据吗？
+quotes-how = 这句原话透出哪种思维？
+quotes-none = 这次会谈没记下对方原话。下次记几句，最能看出一个人怎么想。
+quotes-nobody = 这场谈判还没选对手。
+quotes-added = 已添加
+quotes-add = 作为 { $letter } { $name }的依据
+quotes-source = 第 { $number } 次会谈
+
+potatoes-title = 烫手山芋
+potatoes-none = 本次没有。

@@ -66,20 +66,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (tokens, filter_label) = (cx.tokens, cx.t("negotiations-filter"));
     let mut filter = cx.drafts.negotiation_filter.clone();
     let mut cleared = false;
-    Card::new(title).caption(caption).fixed().show_with_actions(
-        ui,
-        tokens,
-        place,
-        |ui| {
+    Card::new("").fixed().show(ui, tokens, place, |ui| {
+        ui.horizontal(|ui| {
             let width = (ui.available_width() * 0.6).min(320.0);
-            Field::new(filter_label).hide_label().hint(filter_label).width(width).show(
-                ui,
-                tokens,
-                &mut filter,
-            );
-        },
-        |ui| cleared = list(ui, cx, &sessions),
-    );
+            let field = Field::new(filter_label).hide_label().hint(filter_label).width(width);
+            field.show(ui, tokens, &mut filter);
+            text::one_line(ui, text::caption(caption, tokens));
+        });
+        cleared = list(ui, cx, &sessions);
+    });
     cx.drafts.negotiation_filter = if cleared { String::new() } else { filter };
 }
 
@@ -143,7 +138,7 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, height: f32) -> Respon
     row(ui, tokens, session.id.0, height, false, &title, |ui| {
         let taken = VERDICT_WIDTH + WHEN_WIDTH + if wide { GAP_WIDTH + 24.0 } else { 16.0 };
         let title_width = (ui.available_width() - taken).max(80.0);
-        cell(ui, title_width, |ui| {
+        cell(ui, title_width, 1.0, |ui| {
             ui.horizontal(|ui| {
                 let untested = session.untested_potatoes().count();
                 let warning = (untested > 0)
@@ -160,10 +155,10 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, height: f32) -> Respon
             ui.horizontal(|ui| people(ui, cx, session));
         });
         if wide {
-            cell(ui, GAP_WIDTH, |ui| gap(ui, cx, session));
+            cell(ui, GAP_WIDTH, 6.0, |ui| gap(ui, cx, session));
         }
-        cell(ui, VERDICT_WIDTH, |ui| verdict(ui, cx, session));
-        cell(ui, WHEN_WIDTH, |ui| when(ui, cx, session));
+        cell(ui, VERDICT_WIDTH, 6.0, |ui| verdict(ui, cx, session));
+        cell(ui, WHEN_WIDTH, 6.0, |ui| when(ui, cx, session));
     })
 }
 
@@ -173,15 +168,17 @@ fn chip_width(ui: &Ui, label: &str) -> f32 {
     galley.size().x + 40.0
 }
 
-/// A part of a row: two lines, from the left, in a fixed place.
-fn cell(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+/// A part of a row: two lines, from the left, in a fixed place, `top` below its edge.
+fn cell(ui: &mut Ui, width: f32, top: f32, content: impl FnOnce(&mut Ui)) {
     let height = ui.available_height();
     let (place, _) = ui.allocate_exact_size(Vec2::new(width, height), egui::Sense::hover());
-    let inner = Rect::from_min_max(place.min + Vec2::new(0.0, 2.0), place.max);
+    let inner = Rect::from_min_max(place.min + Vec2::new(0.0, top), place.max);
     let builder = egui::UiBuilder::new().max_rect(inner).layout(Layout::top_down(egui::Align::Min));
     let mut child = ui.new_child(builder);
     child.set_clip_rect(place.intersect(ui.clip_rect()));
     child.spacing_mut().item_spacing.y = 1.0;
+    // Two lines have to fit; nothing in a cell is a control of its own.
+    child.spacing_mut().interact_size.y = 20.0;
     content(&mut child);
 }
 
@@ -218,17 +215,17 @@ fn gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let ids = session.meeting_ids();
     let Some(focus) = session.focus_meeting() else { return };
     if session.offers.is_empty() {
-        ui.add_space(11.0);
+        ui.add_space(7.0);
         text::one_line(ui, text::caption(cx.t("negotiations-no-offers"), tokens));
         return;
     }
     match Ledger::new(&session.offers, session.my_party, &ids, focus.id).gap_now() {
         None => {
-            ui.add_space(11.0);
+            ui.add_space(7.0);
             text::one_line(ui, text::caption(cx.t("negotiations-one-side"), tokens));
         }
         Some(gap) if gap.is_zero() || gap.is_sign_negative() => {
-            ui.add_space(11.0);
+            ui.add_space(7.0);
             text::one_line(ui, text::value(cx.t("negotiations-met"), tokens).color(tokens.ok));
         }
         Some(gap) => {
@@ -248,7 +245,7 @@ fn verdict(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         Verdict::Continuation => Tone::Neutral,
         Verdict::NoSale => Tone::Warn,
     };
-    ui.add_space(8.0);
+    ui.add_space(5.0);
     let word = cx.messages.word("outcome", verdict.id());
     chip(ui, cx.tokens, tone, word).on_hover_text(cx.t("negotiations-last-verdict"));
 }
@@ -258,7 +255,7 @@ fn when(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let meeting = session.current_meeting();
     match meeting.map(|meeting| (meeting.started, meeting.planned)) {
         Some((Some(_), _)) => {
-            ui.add_space(8.0);
+            ui.add_space(5.0);
             chip(ui, tokens, Tone::Accent, cx.t("negotiations-running"));
         }
         Some((None, Some(at))) => {

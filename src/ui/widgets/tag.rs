@@ -58,7 +58,7 @@ pub fn quadrant_filter(
     let colour = if selected { tokens.accent_text } else { tokens.text_2 };
     let number = ui.painter().layout_no_wrap(count.to_string(), font, colour);
     let height = size::SMALL_CONTROL_HEIGHT;
-    let width = 3.0 + 20.0 + 5.0 + number.size().x + 7.0;
+    let width = 3.0 + 20.0 + 4.0 + number.size().x + 6.0;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let (fill, line) = match (selected, response.hovered()) {
         (true, _) => (tokens.accent_soft, tokens.accent),
@@ -69,7 +69,7 @@ pub fn quadrant_filter(
     ui.painter().rect(rect, corner, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
     let tag = egui::Rect::from_center_size(rect.left_center() + Vec2::new(13.0, 0.0), Vec2::splat(20.0));
     paint_letter(ui, tokens, tag, quadrant, false);
-    let at = egui::pos2(tag.right() + 5.0, rect.center().y - number.size().y / 2.0);
+    let at = egui::pos2(tag.right() + 4.0, rect.center().y - number.size().y / 2.0);
     ui.painter().galley(at, number, colour);
     let enabled = ui.is_enabled();
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, selected, name));

@@ -149,20 +149,17 @@ fn rewording(ui: &mut Ui, cx: &Cx<'_>, pair: &PairContent, phase: Phase) {
         Phase::Middle => &pair.middle,
         Phase::Late => &pair.late,
     };
-    ui.spacing_mut().item_spacing.y = 4.0;
     said(ui, cx, "cross", tokens.warn, "compatibility-tend", cx.c(tend));
     said(ui, cx, "check", tokens.ok, "compatibility-instead", cx.c(instead));
 }
 
-fn said(ui: &mut Ui, cx: &Cx<'_>, icon: &str, colour: egui::Color32, label: &'static str, line: &str) {
+fn said(ui: &mut Ui, cx: &Cx<'_>, icon: &str, colour: egui::Color32, message: &str, line: &str) {
     let tokens = cx.tokens;
-    ui.label(text::label(cx.messages.text(label), tokens).color(colour));
     ui.horizontal_top(|ui| {
         ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
-        let quoted = cx.tr("words-quoted", &[("text", Arg::from(line))]);
-        ui.add(egui::Label::new(text::body(quoted, tokens)).wrap());
+        let said = cx.tr(message, &[("text", Arg::from(line))]);
+        ui.add(egui::Label::new(text::body(said, tokens)).wrap());
     });
-    ui.add_space(2.0);
 }
 
 fn relation_advice(ui: &mut Ui, cx: &Cx<'_>, relation: Relation) {

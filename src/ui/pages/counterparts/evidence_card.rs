@@ -17,8 +17,8 @@ use crate::ui::widgets::text;
 
 const HEAD: f32 = 26.0;
 const ROW: f32 = 50.0;
-const TAGS: f32 = 72.0;
-const DOTS: f32 = 44.0;
+const TAG: f32 = 22.0;
+const DOTS: f32 = 42.0;
 const ACTIONS: f32 = 56.0;
 
 /// Shows the card; `focus` puts the cursor into the quick entry.
@@ -59,25 +59,27 @@ fn show_table(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, place: Rect) 
         });
         return;
     }
-    head(ui, cx);
+    let tags = subject.person.evidence.iter().map(|item| item.supports.len() + item.against.len()).max();
+    let tags = tags.unwrap_or_default();
+    head(ui, cx, tags);
     let mut newest: Vec<&Evidence> = subject.person.evidence.iter().rev().collect();
     newest.sort_by_key(|item| std::cmp::Reverse(item.date));
     ScrollArea::vertical().id_salt("observations").auto_shrink(false).show_rows(ui, ROW, newest.len(), |ui, range| {
         for (offset, item) in newest.get(range.clone()).unwrap_or_default().iter().enumerate() {
             // Files written by hand may have observations without an id.
             let id = item.id.map_or((0, range.start + offset), |id| (id.0.as_u128(), 0));
-            ui.push_id(id, |ui| row(ui, cx, subject, item));
+            ui.push_id(id, |ui| row(ui, cx, subject, item, tags));
         }
     });
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>) {
+fn head(ui: &mut Ui, cx: &Cx<'_>, tags: usize) {
     let tokens = cx.tokens;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEAD), Sense::hover());
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::ZERO, tokens.sunken);
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, tags);
     let font = FontId::new(type_size::CAPTION, Weight::Regular.family());
     for (place, key) in [
         (columns.text, "evidence-column-text"),
@@ -98,24 +100,26 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(row: Rect) -> Self {
+    fn of(row: Rect, tags: usize) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "there are four letters")]
+        let tags_width = tags.clamp(2, 4) as f32 * TAG + 6.0;
         let inner = row.shrink2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
         let part = |left: f32, width: f32| {
             Rect::from_min_size(pos2(left, row.top()), Vec2::new(width, row.height()))
         };
         let actions = inner.right() - ACTIONS + 6.0;
         let dots = actions - DOTS;
-        let tags = dots - TAGS;
+        let tags = dots - tags_width;
         Self {
             text: part(inner.left(), tags - inner.left() - 8.0),
-            tags: part(tags, TAGS),
+            tags: part(tags, tags_width),
             dots: part(dots, DOTS),
             actions: part(actions, ACTIONS),
         }
     }
 }
 
-fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence) {
+fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tags: usize) {
     let tokens = cx.tokens;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let editing = item.id.is_some() && cx.drafts.editing_evidence == item.id;
@@ -124,11 +128,11 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence) {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, tags);
     let middle = Layout::left_to_right(egui::Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(columns.text), |ui| words(ui, cx, item));
     ui.scope_builder(UiBuilder::new().max_rect(columns.tags).layout(middle), |ui| {
-        ui.spacing_mut().item_spacing.x = 3.0;
+        ui.spacing_mut().item_spacing.x = 2.0;
         for quadrant in &item.supports {
             quadrant_tag(ui, tokens, *quadrant);
         }

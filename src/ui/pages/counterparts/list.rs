@@ -57,9 +57,31 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, r
 }
 
 fn filter(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let tokens = cx.tokens;
+    // Where the list lies above the details there is room for everything in one line.
+    if ui.available_width() > 560.0 {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() * 0.5;
+            filter_text(ui, cx, Some(width));
+            filter_chips(ui, cx);
+        });
+    } else {
+        filter_text(ui, cx, None);
+        filter_chips(ui, cx);
+    }
+}
+
+fn filter_text(ui: &mut Ui, cx: &mut Cx<'_>, width: Option<f32>) {
     let hint = cx.t("counterparts-filter");
-    Field::new(hint).hint(hint).hide_label().show(ui, tokens, &mut cx.drafts.counterpart_filter.text);
+    let field = Field::new(hint).hint(hint).hide_label();
+    let field = match width {
+        Some(width) => field.width(width),
+        None => field,
+    };
+    field.show(ui, cx.tokens, &mut cx.drafts.counterpart_filter.text);
+}
+
+fn filter_chips(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let tokens = cx.tokens;
     let listing = Listing::current(ui, cx);
     let chosen = cx.drafts.counterpart_filter.quadrant;
     ui.horizontal_wrapped(|ui| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
+use super::subject::display_name;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::CounterpartId;
 use crate::domain::profile::Certainty;
@@ -136,7 +137,7 @@ fn entry(cx: &Cx<'_>, person: &Counterpart) -> Entry {
     let known = reading.filter(|reading| reading.certainty != Certainty::Unknown);
     Entry {
         id: person.id,
-        name: person.full_name(),
+        name: display_name(cx, person),
         title: person.title.clone(),
         certainty: reading.map_or(Certainty::Unknown, |reading| reading.certainty),
         lead: known.and_then(|reading| reading.leading.map(|lead| (lead, reading.p_largest[lead]))),
@@ -147,7 +148,7 @@ fn entry(cx: &Cx<'_>, person: &Counterpart) -> Entry {
 fn fingerprint(cx: &Cx<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     let filter = &cx.drafts.counterpart_filter;
-    (&filter.text, filter.quadrant).hash(&mut hasher);
+    (&filter.text, filter.quadrant, cx.messages.language().tag()).hash(&mut hasher);
     for person in cx.work.counterparts() {
         // An edit puts a new record in the place of the old one, so its address tells it apart
         // even within one tick of the clock.

@@ -26,7 +26,7 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::layout::{Cell, Column, canvas_from};
 use crate::ui::widgets::page::{Crumb, empty_state, top_bar};
 
-const LIST_WIDTH: f32 = 276.0;
+const LIST_WIDTH: f32 = 280.0;
 /// Details narrower than this stand in one column.
 const TWO_COLUMNS: f32 = 680.0;
 
@@ -192,11 +192,11 @@ fn stacked(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
 
 fn cell(part: Part) -> Cell {
     let (min, grow) = match part {
-        Part::List => (250.0, 0.0),
+        Part::List => (270.0, 0.0),
         Part::Header => (header::HEIGHT, 0.0),
         Part::Form => (0.0, 0.0),
         Part::Profile => (348.0, 0.0),
-        Part::Compatibility | Part::Response => (300.0, 1.0),
+        Part::Compatibility | Part::Response => (304.0, 1.0),
         Part::Misjudged | Part::Talk => (240.0, 0.4),
         Part::Evidence => (348.0, 0.0),
     };

@@ -100,8 +100,8 @@ fn do_and_avoid(ui: &mut Ui, cx: &Cx<'_>, content: &QuadrantContent) {
     let tokens = cx.tokens;
     ui.columns(2, |columns| {
         if let [left, right] = columns {
-            left.spacing_mut().item_spacing.y = 5.0;
-            right.spacing_mut().item_spacing.y = 5.0;
+            left.spacing_mut().item_spacing.y = 4.0;
+            right.spacing_mut().item_spacing.y = 4.0;
             left.label(text::label(cx.t("respond-do"), tokens).color(tokens.ok));
             text::sign_list(left, tokens, "check", tokens.ok, lines(cx, &content.do_));
             right.label(text::label(cx.t("respond-avoid"), tokens).color(tokens.warn));

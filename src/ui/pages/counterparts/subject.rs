@@ -5,6 +5,7 @@ use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Setting;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
+use crate::i18n::Language;
 use crate::ui::context::Cx;
 
 /// What the cards of one person share.
@@ -32,8 +33,17 @@ impl<'a> Subject<'a> {
 
     /// A name to call the person by.
     pub fn name(&self, cx: &Cx<'_>) -> String {
-        let name = self.person.full_name();
+        let name = display_name(cx, self.person);
         if name.is_empty() { cx.messages.text("counterparts-unnamed").to_owned() } else { name }
+    }
+}
+
+/// The name as the user's language has it: Chinese needs no Latin letters beside it.
+pub fn display_name(cx: &Cx<'_>, person: &Counterpart) -> String {
+    let own = person.name.trim();
+    match cx.messages.language() {
+        Language::Chinese if !own.is_empty() => own.to_owned(),
+        _ => person.full_name(),
     }
 }
 

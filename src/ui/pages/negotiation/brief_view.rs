@@ -1,6 +1,6 @@
 //! The brief on the screen, as it will be on paper.
 
-use egui::{Checkbox, Frame, Label, Margin, Stroke, Ui, Vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Sense, Stroke, Ui, Vec2};
 
 use crate::app::action::Action;
 use crate::brief::Document;
@@ -14,6 +14,7 @@ use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::card::{Card, inset, rule};
 use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
+use crate::ui::widgets::tick::tick_box;
 
 /// A line longer than this is hard to read aloud from.
 const PAGE_WIDTH: f32 = 980.0;
@@ -23,7 +24,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, extras: &Extras<'_>) {
     let Some(document) = extras.brief else { return };
     let tokens = cx.tokens;
     let place = ui.available_rect_before_wrap();
-    let mut include = extras.include_limits;
+    let include = extras.include_limits;
     let caption = if include { cx.t("brief-page-limits-in") } else { "" };
     let words = Words { done: cx.t("brief-page-done"), open: cx.t("brief-page-open") };
     Card::new(cx.t("negotiation-tab-brief")).caption(caption).show_with_actions(
@@ -31,10 +32,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, extras: &Extras<'_>) {
         tokens,
         place,
         |ui| {
-            let label = text::value(cx.t("brief-page-include"), tokens);
-            let response = ui.add(Checkbox::new(&mut include, label));
-            if response.on_hover_text(cx.t("brief-page-include-tip")).changed() {
-                cx.actions.push(Action::IncludeLimits(include));
+            let name = cx.t("brief-page-include");
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let label = Label::new(text::value(name, tokens)).sense(Sense::CLICK);
+            let label = ui.add(label).on_hover_text(cx.t("brief-page-include-tip"));
+            let ticked = tick_box(ui, tokens, include, name);
+            if label.clicked() || ticked.clicked() {
+                cx.push(Action::IncludeLimits(!include));
             }
         },
         |ui| {
@@ -76,9 +80,12 @@ fn page(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, document: &Document) {
         let (left, right) = body.split_at(balance(&body));
         ui.columns_const(|[first, second]: &mut [Ui; 2]| {
             for (column, parts) in [(first, left), (second, right)] {
-                for part in parts {
-                    section(column, tokens, words, part);
-                }
+                // Columns are laid out justified, which would stretch the words of each line.
+                column.with_layout(Layout::top_down(Align::Min), |ui| {
+                    for part in parts {
+                        section(ui, tokens, words, part);
+                    }
+                });
             }
         });
     }
@@ -178,7 +185,7 @@ fn bullet(ui: &mut Ui, tokens: &Tokens, sign: &str, line: &str) {
 
 fn check(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, item: &CheckItem) {
     ui.horizontal_top(|ui| {
-        let (place, response) = ui.allocate_exact_size(Vec2::splat(15.0), egui::Sense::hover());
+        let (place, response) = ui.allocate_exact_size(Vec2::splat(15.0), Sense::hover());
         let stroke = Stroke::new(1.0, tokens.border_strong);
         let corner = egui::CornerRadius::same(3);
         let square = place.translate(Vec2::new(0.0, 2.0)).shrink(1.0);
@@ -204,12 +211,14 @@ fn figures(ui: &mut Ui, tokens: &Tokens, items: &[Figure]) {
     for line in items.chunks(fit) {
         ui.columns(line.len(), |columns| {
             for (column, figure) in columns.iter_mut().zip(line) {
-                column.spacing_mut().item_spacing.y = 2.0;
-                column.add(Label::new(text::caption(figure.label.as_str(), tokens)).wrap());
-                column.add(Label::new(text::title(figure.value.as_str(), tokens)).wrap());
-                if !figure.detail.is_empty() {
-                    column.add(Label::new(text::caption(figure.detail.as_str(), tokens)).wrap());
-                }
+                column.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add(Label::new(text::caption(figure.label.as_str(), tokens)).wrap());
+                    ui.add(Label::new(text::title(figure.value.as_str(), tokens)).wrap());
+                    if !figure.detail.is_empty() {
+                        ui.add(Label::new(text::caption(figure.detail.as_str(), tokens)).wrap());
+                    }
+                });
             }
         });
     }

@@ -6,6 +6,8 @@ pub mod meeting;
 pub mod outcome;
 mod plan;
 mod tabs;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use egui::{CornerRadius, Frame, Layout, Margin, Ui};
@@ -115,8 +117,8 @@ fn next_step(
     has_brief: bool,
 ) {
     let tokens = cx.tokens;
-    let step = |ui: &mut Ui, cx: &mut Cx<'_>, key: &'static str, to: NegotiationTab| {
-        if ActionButton::primary(cx.t(key)).show(ui, tokens).clicked() {
+    let go = |ui: &mut Ui, cx: &mut Cx<'_>, button: ActionButton<'_>, to: NegotiationTab| {
+        if button.show(ui, tokens).clicked() {
             cx.go(Route::Negotiation { session: session.id, tab: to });
         }
     };
@@ -128,14 +130,24 @@ fn next_step(
                 (false, Some(_)) => "negotiation-to-meeting",
                 (false, None) => "negotiation-tab-meeting",
             };
-            step(ui, cx, key, NegotiationTab::Meeting);
+            let button = ActionButton::primary(cx.t(key));
+            go(ui, cx, button, NegotiationTab::Meeting);
         }
         NegotiationTab::Meeting => {
             if let Some(focus) = session.focus_meeting() {
-                step(ui, cx, "negotiation-to-outcome", NegotiationTab::Outcome(focus.id));
+                let label = cx.t("negotiation-to-outcome");
+                // Until the meeting is over, starting and ending it is what the page is for.
+                let button = match focus.ended {
+                    Some(_) => ActionButton::primary(label),
+                    None => ActionButton::secondary(label),
+                };
+                go(ui, cx, button, NegotiationTab::Outcome(focus.id));
             }
         }
-        NegotiationTab::Outcome(_) => step(ui, cx, "negotiation-to-brief", NegotiationTab::Brief),
+        NegotiationTab::Outcome(_) => {
+            let button = ActionButton::secondary(cx.t("negotiation-to-brief"));
+            go(ui, cx, button, NegotiationTab::Brief);
+        }
         NegotiationTab::Brief => {
             let html = ActionButton::primary(cx.t("brief-page-html")).icon("print");
             if html.enabled(has_brief).show(ui, tokens).clicked() {
@@ -154,7 +166,9 @@ fn potatoes(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, tab: NegotiationTab
     let tokens = cx.tokens;
     let count = session.untested_potatoes().count();
     let Some(first) = session.untested_potatoes().next() else { return };
-    let claim = Arg::from(first.claim.trim());
+    // The message has quotation marks and a full stop of its own.
+    let marks = ['"', '“', '”', '„', '«', '»', '「', '」', '.', '。', ' '];
+    let claim = Arg::from(first.claim.trim().trim_matches(marks));
     let message = cx.tr("negotiation-potatoes", &[("count", count.into()), ("claim", claim)]);
     Frame::new()
         .fill(tokens.warn_soft)
@@ -162,7 +176,7 @@ fn potatoes(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, tab: NegotiationTab
         .inner_margin(Margin::symmetric(12, 5))
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.add(icons::icon("hot-potato").alt_text(""));
+                ui.add(icons::icon("hot-potato").tint(tokens.warn).alt_text(""));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     if tab != NegotiationTab::Meeting {
                         let test = ActionButton::secondary(cx.t("negotiation-test-potato")).small();

@@ -8,7 +8,7 @@ use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::MeetingId;
 use crate::domain::ledger::{Ledger, MoveKind, Offer, Side};
 use crate::domain::session::Session;
-use crate::ui::charts::offers::{OffersChart, Steps};
+use crate::ui::charts::offers::{Legend, OffersChart, Steps};
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{self, Card};
@@ -124,20 +124,13 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size:
         summary,
     };
     chart.show(ui, cx.tokens, cx.messages, size);
-    ui.horizontal(|ui| {
-        let legend = [
-            (cx.tokens.accent, Some("today-legend-us")),
-            (cx.tokens.warn, Some("today-legend-them")),
-            (cx.tokens.ok, zone.map(|_| "today-legend-zone")),
-        ];
-        for (colour, key) in legend {
-            let Some(key) = key else { continue };
-            let (line, _) = ui.allocate_exact_size(Vec2::new(16.0, 2.0), egui::Sense::hover());
-            ui.painter().rect_filled(line, 1.0, colour);
-            text::one_line(ui, text::caption(cx.t(key), cx.tokens));
-            ui.add_space(8.0);
-        }
-    });
+    let legend = Legend {
+        ours: cx.t("today-legend-us"),
+        theirs: cx.t("today-legend-them"),
+        last: None,
+        zone: zone.map(|_| cx.t("today-legend-zone")),
+    };
+    legend.show(ui, cx.tokens);
 }
 
 fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
@@ -159,10 +152,12 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
         figures.push(("today-room", String::new(), line));
     }
     for (index, (key, value, change)) in figures.into_iter().enumerate() {
-        if index > 0 {
-            card::rule(ui, cx.tokens);
-        }
         ui.spacing_mut().item_spacing.y = 4.0;
+        if index > 0 {
+            ui.add_space(6.0);
+            card::rule(ui, cx.tokens);
+            ui.add_space(4.0);
+        }
         ui.label(text::caption(cx.t(key), cx.tokens));
         if !value.is_empty() {
             let value = text::title(value, cx.tokens);

@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 .width(room * 0.48 - 16.0)
                 .show(ui, tokens, &mut draft.offer_terms);
             add |= submitted(ui, &terms);
-            let button = ActionButton::secondary(cx.t("add")).enabled(typed.is_some() && !cx.read_only);
+            let button = ActionButton::secondary(cx.t("meeting-add")).enabled(typed.is_some() && !cx.read_only);
             add |= button.show(ui, tokens).clicked();
         });
     });

@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
                 let done = content.checklist.iter().filter(|item| scene.meeting.done.contains(&item.id)).count();
                 let all = content.checklist.len();
                 let checklist =
-                    cx.tr("phase-checklist", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
+                    cx.tr("meeting-checklist", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
                 let options = [(false, cx.t("phase-tactics")), (true, checklist.as_str())];
                 let chosen = segmented(ui, tokens, cx.t("phase-shows"), Some(shown.checklist), &options);
                 shown.checklist = chosen.unwrap_or(shown.checklist);
@@ -92,6 +92,6 @@ fn checklist(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase) {
         }
     });
     ui.add_space(4.0);
-    let leave = cx.tr("phase-leave", &[("when", cx.c(&content.leave_when).into())]);
+    let leave = cx.tr("meeting-leave-when", &[("when", cx.c(&content.leave_when).into())]);
     ui.add(egui::Label::new(text::caption(leave, tokens)).wrap());
 }

@@ -138,9 +138,6 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let outcome = Route::Negotiation { session, tab: NegotiationTab::Outcome(meeting.id) };
     match (meeting.started, meeting.ended) {
         (_, Some(ended)) => {
-            if ActionButton::primary(cx.t("meeting-see-outcome")).icon("flag").show(ui, tokens).clicked() {
-                cx.go(outcome);
-            }
             let reopen = ActionButton::secondary(cx.t("meeting-reopen")).icon("undo").enabled(!cx.read_only);
             if reopen.show(ui, tokens).clicked() {
                 cx.edit_meeting(session, meeting.id, MeetingEdit::Reopen);

@@ -187,7 +187,7 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) -
                 }
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let remove = ActionButton::quiet(cx.t("remove")).small().icon("trash").colour(tokens.text_3);
+                let remove = ActionButton::quiet(cx.t("meeting-remove")).small().icon("trash").colour(tokens.text_3);
                 if remove.show(ui, tokens).clicked() {
                     cx.edit_session(scene.session.id, SessionEdit::RemovePotato(potato.id));
                 }
@@ -247,9 +247,9 @@ fn options(ui: &mut Ui, cx: &Cx<'_>, potato: &HotPotato, content: &PotatoContent
     let tokens = cx.tokens;
     let language = cx.messages.language();
     let heading = match potato.verdict {
-        PotatoVerdict::Real => "potato-if-real",
-        PotatoVerdict::Bluff => "potato-if-bluff",
-        PotatoVerdict::Unknown | PotatoVerdict::Untested => "potato-if-unknown",
+        PotatoVerdict::Real => "potato-when-real",
+        PotatoVerdict::Bluff => "potato-when-bluff",
+        PotatoVerdict::Unknown | PotatoVerdict::Untested => "potato-when-unknown",
     };
     ui.label(text::label(cx.t(heading), tokens));
     let lines: Vec<&str> = match potato.verdict {

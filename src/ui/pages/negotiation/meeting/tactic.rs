@@ -75,7 +75,7 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, card: &TacticContent)
     let tokens = cx.tokens;
     let language = cx.messages.language();
     inset(ui, tokens.accent_soft, tokens.accent_line, |ui| {
-        ui.label(text::label(cx.t("tactic-say"), tokens));
+        ui.label(text::label(cx.t("meeting-tactic-say"), tokens));
         let line = egui::Label::new(text::heading(card.counter_line.get(language), tokens)).wrap();
         ui.add(line);
         if let Some(quadrant) = scene.leading(cx) {
@@ -86,7 +86,7 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, card: &TacticContent)
             });
         }
     });
-    ui.label(text::label(cx.t("tactic-recognise"), tokens));
+    ui.label(text::label(cx.t("meeting-tactic-cues"), tokens));
     let cues = card.recognise.iter().map(|cue| cue.get(language));
     text::sign_list(ui, tokens, "search", tokens.text_3, cues);
     ui.horizontal_wrapped(|ui| {

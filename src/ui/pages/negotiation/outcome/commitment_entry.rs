@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         add |= !first;
     });
     if is_unreadable(cx, &draft) {
-        ui.label(text::caption(cx.t("date-unreadable"), tokens).color(tokens.warn));
+        ui.label(text::caption(cx.t("meeting-date-unreadable"), tokens).color(tokens.warn));
     }
     if add {
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -121,7 +121,7 @@ fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, ac
         ui.memory_mut(|memory| memory.request_focus(action));
     }
     let ready = !draft.action.trim().is_empty();
-    add |= ActionButton::secondary(cx.t("add")).enabled(ready && !cx.read_only).show(ui, tokens).clicked();
+    add |= ActionButton::secondary(cx.t("meeting-add")).enabled(ready && !cx.read_only).show(ui, tokens).clicked();
     add
 }
 

@@ -1,6 +1,7 @@
 //! "What did they agree to DO?": their actions, each with a person and a day.
 
 use egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
+use uuid::Uuid;
 
 use super::{commitment_entry, of_party, their_party, verdict};
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
@@ -61,7 +62,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
                 for (index, commitment) in of_party(meeting, theirs) {
                     let missing = short.iter().find(|short| short.index == index);
                     let missing = missing.map(|short| short.missing.as_slice()).unwrap_or_default();
-                    ui.push_id(commitment.id.map_or((false, index), |_| (true, index)), |ui| {
+                    ui.push_id(commitment.id.map_or_else(|| (Uuid::nil(), index), |id| (id.0, 0)), |ui| {
                         one(ui, cx, session, meeting, commitment, missing);
                     });
                 }
@@ -233,7 +234,7 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, co
         }
         ui.with_layout(Layout::bottom_up(Align::Max), |ui| {
             ui.set_max_height(54.0);
-            let remove = ActionButton::icon_only("trash", cx.t("remove")).colour(tokens.text_3);
+            let remove = ActionButton::icon_only("trash", cx.t("meeting-remove")).colour(tokens.text_3);
             if let (true, Some(id)) = (remove.show(ui, tokens).clicked(), commitment.id) {
                 cx.edit_meeting(session.id, meeting.id, MeetingEdit::RemoveCommitment(id));
             }
@@ -254,7 +255,7 @@ pub fn due_field(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meet
     let response = Field::new(cx.t("commitment-when"))
         .hint(cx.t("commitment-when-hint"))
         .width(width)
-        .problem(unreadable.then_some(cx.t("date-unreadable")))
+        .problem(unreadable.then_some(cx.t("meeting-date-unreadable")))
         .show(ui, tokens, &mut value);
     if response.changed() {
         let day = parse_date(&value, cx.today());

@@ -1,6 +1,7 @@
 //! What I promised: my next steps.
 
 use egui::{Align, Rect, Sense, Stroke, Ui, Vec2};
+use uuid::Uuid;
 
 use super::commitments::{change, due, state_buttons};
 use super::of_party;
@@ -26,7 +27,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             ui.add(egui::Label::new(text::body(cx.t("steps-empty"), tokens)).wrap());
         }
         for (index, commitment) in of_party(meeting, session.my_party) {
-            ui.push_id(("mine", commitment.id.map(|id| id.0), index), |ui| one(ui, cx, session, meeting, commitment));
+            let salt = commitment.id.map_or_else(|| (Uuid::nil(), index), |id| (id.0, 0));
+            ui.push_id(salt, |ui| one(ui, cx, session, meeting, commitment));
         }
     });
 }
@@ -51,7 +53,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
     });
     cell(ui, "buttons", *buttons, Align::Max, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let remove = ActionButton::icon_only("trash", cx.t("remove")).colour(tokens.text_3).enabled(enabled);
+        let remove = ActionButton::icon_only("trash", cx.t("meeting-remove")).colour(tokens.text_3).enabled(enabled);
         if let (true, Some(id)) = (remove.show(ui, tokens).clicked(), commitment.id) {
             cx.edit_meeting(session.id, meeting.id, MeetingEdit::RemoveCommitment(id));
         }

@@ -1,6 +1,6 @@
 //! The preparation as a list to tick off, with what usually goes wrong.
 
-use egui::{Checkbox, Label, Rect, Ui};
+use egui::{Label, Rect, Ui};
 
 use crate::app::edit::MeetingEdit;
 use crate::domain::phase::Phase;
@@ -9,6 +9,7 @@ use crate::ui::context::Cx;
 use crate::ui::widgets::card::{Card, rule};
 use crate::ui::widgets::chip::bar;
 use crate::ui::widgets::text;
+use crate::ui::widgets::tick::tick;
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
     let tokens = cx.tokens;
@@ -25,18 +26,26 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
         ui.add_space(2.0);
         ui.add(Label::new(text::caption(cx.c(&content.purpose), tokens)).wrap());
         ui.add_space(4.0);
+        let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 2.0);
         for item in &content.checklist {
             let ticked = is_done(meeting, &item.id);
-            ui.push_id(&item.id, |ui| {
-                let enabled = !cx.read_only && meeting.is_some();
-                if tick(ui, cx, ticked, enabled, cx.c(&item.text))
-                    && let Some(meeting) = meeting
-                {
-                    let edit = MeetingEdit::ToggleDone(item.id.clone());
-                    cx.edit_meeting(session.id, meeting.id, edit);
-                }
-            });
+            let line = cx.c(&item.text);
+            let colour = if ticked { tokens.text_3 } else { tokens.text };
+            let label = text::body(line, tokens).color(colour);
+            let enabled = !cx.read_only && meeting.is_some();
+            let response = ui
+                .push_id(&item.id, |ui| {
+                    ui.add_enabled_ui(enabled, |ui| tick(ui, tokens, ticked, line, label)).inner
+                })
+                .inner;
+            if response.clicked()
+                && let Some(meeting) = meeting
+            {
+                let edit = MeetingEdit::ToggleDone(item.id.clone());
+                cx.edit_meeting(session.id, meeting.id, edit);
+            }
         }
+        ui.spacing_mut().item_spacing.y = spacing;
         ui.add_space(4.0);
         rule(ui, tokens);
         ui.label(text::label(cx.t("plan-leave-when"), tokens));
@@ -50,12 +59,4 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
 
 fn is_done(meeting: Option<&Meeting>, item: &str) -> bool {
     meeting.is_some_and(|meeting| meeting.done.iter().any(|done| done == item))
-}
-
-/// A box with its text; a click on either ticks it.
-fn tick(ui: &mut Ui, cx: &Cx<'_>, ticked: bool, enabled: bool, line: &str) -> bool {
-    let mut value = ticked;
-    let colour = if ticked { cx.tokens.text_3 } else { cx.tokens.text };
-    let label = text::body(line, cx.tokens).color(colour);
-    ui.add_enabled(enabled, Checkbox::new(&mut value, label)).changed()
 }

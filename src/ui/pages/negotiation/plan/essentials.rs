@@ -53,6 +53,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
             cx.edit_session(id, SessionEdit::PriceUnit(text));
         }
     });
+    let field = Field::new(cx.t("plan-alternative")).hint(cx.t("plan-alternative-hint")).rows(2);
+    if let Some(text) = field.edit(ui, tokens, &plan.alternative) {
+        cx.edit_session(id, SessionEdit::Alternative(text));
+    }
 }
 
 /// Whether nothing of the essentials is written yet.

@@ -15,22 +15,28 @@ use crate::ui::widgets::card::Card;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
 
-/// The columns, in the order in which they are filled in.
-const COLUMNS: [Column<'static>; 3] = [
-    Column {
-        weight: 1.22,
-        cells: &[Cell { min: 372.0, grow: 0.0 }, Cell { min: 250.0, grow: 1.0 }],
-    },
-    Column {
-        weight: 1.0,
-        cells: &[Cell { min: 372.0, grow: 0.0 }, Cell { min: 250.0, grow: 1.0 }],
-    },
-    Column { weight: 0.9, cells: &[Cell { min: 400.0, grow: 1.0 }] },
-];
+/// More people than this are scrolled to.
+const PEOPLE_IN_FULL: usize = 3;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let tokens = cx.tokens;
-    canvas(ui, &COLUMNS, |ui, index, place| match index {
+    #[expect(clippy::cast_precision_loss, reason = "at most three")]
+    let people = session.counterparts.len().clamp(1, PEOPLE_IN_FULL) as f32;
+    let columns = [
+        Column {
+            weight: 1.22,
+            cells: &[Cell { min: 360.0, grow: 0.0 }, Cell { min: 220.0, grow: 1.0 }],
+        },
+        Column {
+            weight: 1.0,
+            cells: &[
+                Cell { min: 272.0 + people * 46.0, grow: 0.0 },
+                Cell { min: 250.0, grow: 1.0 },
+            ],
+        },
+        Column { weight: 0.9, cells: &[Cell { min: 400.0, grow: 1.0 }] },
+    ];
+    canvas(ui, &columns, |ui, index, place| match index {
         0 => {
             let caption = cx.t("plan-essentials-caption");
             Card::new(cx.t("plan-essentials")).caption(caption).show(ui, tokens, place, |ui| {
@@ -38,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
             });
         }
         1 => Card::new(cx.t("plan-table")).show(ui, tokens, place, |ui| {
-            ui.add_enabled_ui(!cx.read_only, |ui| at_the_table(ui, cx, session));
+            let rows = rows_in(place.height());
+            ui.add_enabled_ui(!cx.read_only, |ui| at_the_table(ui, cx, session, rows));
         }),
         2 => Card::new(cx.t("plan-who")).show(ui, tokens, place, |ui| who(ui, cx, session)),
         3 => talk::card(ui, cx, session, place),
@@ -46,19 +53,26 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     });
 }
 
+/// How many lines of text both fields of a card have room for.
+fn rows_in(height: f32) -> usize {
+    /// Title, labels and frames.
+    const REST: f32 = 148.0;
+    const LINE: f32 = 16.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen")]
+    let rows = ((height - REST) / LINE).max(0.0) as usize;
+    rows.max(5)
+}
+
 /// What to say at the table, and what not.
-fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, rows: usize) {
+    let unsaid_rows = rows * 2 / 5;
     let (tokens, plan) = (cx.tokens, &session.plan);
-    let field = Field::new(cx.t("plan-alternative")).hint(cx.t("plan-alternative-hint")).rows(2);
-    if let Some(text) = field.edit(ui, tokens, &plan.alternative) {
-        cx.edit_session(session.id, SessionEdit::Alternative(text));
-    }
-    let field = Field::new(cx.t("plan-questions")).hint(cx.t("plan-questions-hint")).rows(4);
-    if let Some(text) = field.edit(ui, tokens, &plan.questions) {
+    let field = Field::new(cx.t("plan-questions")).hint(cx.t("plan-questions-hint"));
+    if let Some(text) = field.rows(rows - unsaid_rows).edit(ui, tokens, &plan.questions) {
         cx.edit_session(session.id, SessionEdit::Questions(text));
     }
-    let field = Field::new(cx.t("plan-unsaid")).hint(cx.t("plan-unsaid-hint")).rows(2);
-    if let Some(text) = field.edit(ui, tokens, &plan.unsaid) {
+    let field = Field::new(cx.t("plan-unsaid")).hint(cx.t("plan-unsaid-hint"));
+    if let Some(text) = field.rows(unsaid_rows).edit(ui, tokens, &plan.unsaid) {
         cx.edit_session(session.id, SessionEdit::Unsaid(text));
     }
 }

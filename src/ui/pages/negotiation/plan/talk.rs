@@ -15,7 +15,7 @@ use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
 
 /// More lines than this of each kind are not read before a meeting.
-const LINES: usize = 3;
+const LINES: usize = 2;
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
     let tokens = cx.tokens;

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::edit::{MeetingEdit, SessionEdit};
 use crate::domain::session::{Meeting, Session};
+use crate::i18n::format::days_between;
 use crate::i18n::messages::Arg;
 use crate::i18n::{parse_date, parse_date_time};
 use crate::ui::context::Cx;
@@ -69,7 +70,12 @@ fn read_back(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting) {
     let Some(at) = meeting.planned else { return };
     let (tokens, today) = (cx.tokens, cx.today());
     let is_past = at.date() < today && meeting.started.is_none();
-    let key = if is_past { "plan-when-past" } else { "plan-when-read" };
+    let is_near = days_between(today, at.date()) <= 30;
+    let key = match (is_past, is_near) {
+        (true, _) => "plan-when-past",
+        (false, true) => "plan-when-near",
+        (false, false) => "plan-when-far",
+    };
     let line = cx.tr(
         key,
         &[

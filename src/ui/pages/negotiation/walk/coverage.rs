@@ -18,7 +18,7 @@ use crate::ui::widgets::text;
 
 use super::questions;
 
-const ROW: f32 = 26.0;
+const ROW: f32 = 24.0;
 const NAME_WIDTH: f32 = 92.0;
 const NUMBERS_WIDTH: f32 = 84.0;
 const GAP_WIDTH: f32 = 40.0;
@@ -27,17 +27,27 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
     let tokens = cx.tokens;
     let audience = Audience::of(cx, session);
     let covered = cx.messages.percent(session.walk.coverage(&audience.need));
-    let covered = cx.tr("walk-covered", &[("percent", Arg::from(covered))]);
-    Card::new(cx.t("walk-coverage")).caption(covered).show_with_actions(
+    let caption = match names(cx, session) {
+        Some(names) => {
+            let parts = [("percent", Arg::from(covered)), ("names", names.into())];
+            cx.tr("walk-covered-for", &parts)
+        }
+        None => covered,
+    };
+    Card::new(cx.t("walk-coverage")).caption(caption).show_with_actions(
         ui,
         tokens,
         place,
         |ui| legend(ui, cx),
         |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
             for quadrant in Quadrant::ALL {
                 line(ui, cx, session, &audience, quadrant);
             }
-            ui.add(Label::new(text::caption(listeners(cx, session, &audience), tokens)).wrap());
+            if let Some(doubt) = doubt(cx, &audience) {
+                ui.add(Label::new(text::caption(doubt, tokens)).wrap());
+            }
+            ui.add_space(2.0);
             biggest_gap(ui, cx, session, &audience);
             if let Some(quadrant) = blind_spot(&cx.work.my_reading().normal) {
                 ui.horizontal_top(|ui| {
@@ -82,7 +92,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience, quadra
             ui.set_width(NAME_WIDTH);
             text::one_line(ui, text::body(name, tokens));
         });
-        let width = ui.available_width() - NUMBERS_WIDTH - GAP_WIDTH - 24.0;
+        let width = ui.available_width() - NUMBERS_WIDTH - GAP_WIDTH - 16.0;
         let size = Vec2::new(width.max(40.0), ROW);
         let (place, response) = ui.allocate_exact_size(size, Sense::hover());
         let percent = |share| cx.messages.percent(share);
@@ -127,30 +137,29 @@ fn points(share: f64) -> u32 {
     points
 }
 
-/// Who they are, or why all four count the same.
-fn listeners(cx: &Cx<'_>, session: &Session, audience: &Audience) -> String {
-    let (count, unknown) = (audience.count, audience.unknown);
-    if count == 0 {
-        return cx.t("walk-audience-nobody").to_owned();
-    }
-    if unknown == count {
-        return cx.t("walk-audience-unknown").to_owned();
-    }
+/// Who listens.
+fn names(cx: &Cx<'_>, session: &Session) -> Option<String> {
     let separator = cx.t("walk-name-separator");
-    let mut names: Vec<String> =
+    let names: Vec<String> =
         cx.work.people_of(session).take(4).map(|person| person_name(cx, person)).collect();
-    if count > names.len() {
-        names.push("…".to_owned());
-    }
-    let names = cx.tr("walk-audience", &[("names", Arg::from(names.join(separator)))]);
-    if unknown == 0 {
-        return names;
-    }
-    let partly = cx.tr(
-        "walk-audience-partly",
-        &[("unknown", unknown.into()), ("count", count.into())],
-    );
-    format!("{names} · {partly}")
+    let more = if session.counterparts.len() > names.len() { "…" } else { "" };
+    let names = format!("{}{more}", names.join(separator));
+    (!names.is_empty()).then_some(names)
+}
+
+/// Why all four count the same, where that is all there is to go by.
+fn doubt(cx: &Cx<'_>, audience: &Audience) -> Option<String> {
+    let (count, unknown) = (audience.count, audience.unknown);
+    let message = match (count, unknown) {
+        (0, _) => cx.t("walk-audience-nobody").to_owned(),
+        (_, 0) => return None,
+        _ if unknown == count => cx.t("walk-audience-unknown").to_owned(),
+        _ => {
+            let numbers = [("unknown", unknown.into()), ("count", count.into())];
+            cx.tr("walk-audience-partly", &numbers)
+        }
+    };
+    Some(message)
 }
 
 fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience) {

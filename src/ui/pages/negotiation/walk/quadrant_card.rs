@@ -14,7 +14,7 @@ use crate::ui::theme::tokens::{radius, size};
 use crate::ui::widgets::card::rule;
 use crate::ui::widgets::text;
 
-const HEAD_HEIGHT: f32 = 56.0;
+const HEAD_HEIGHT: f32 = 50.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -53,7 +53,9 @@ pub(super) fn show(
     child.set_clip_rect(body.expand2(Vec2::new(4.0, 0.0)).intersect(ui.clip_rect()));
     ScrollArea::vertical().id_salt("questions").auto_shrink(false).show(&mut child, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        // A question of one line is no higher than its answers.
+        ui.spacing_mut().interact_size.y = 21.0;
         for (index, question) in QuestionId::of(quadrant).enumerate() {
             if index > 0 {
                 rule(ui, tokens);
@@ -82,7 +84,7 @@ fn header(ui: &mut Ui, cx: &Cx<'_>, session: &Session, quadrant: Quadrant) {
         });
         ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space((ui.available_height() - 40.0).max(0.0) / 2.0);
+            ui.add_space((ui.available_height() - 34.0).max(0.0) / 2.0);
             text::one_line(ui, text::heading(named(cx, quadrant), tokens).color(colours.text));
             let tagline = cx.c(&cx.catalog.quadrant(quadrant).tagline);
             text::one_line(ui, text::caption(tagline, tokens).color(tokens.text_2));

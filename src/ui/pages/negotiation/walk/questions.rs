@@ -13,7 +13,7 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::text;
 
-const OPTION_HEIGHT: f32 = 22.0;
+const OPTION_HEIGHT: f32 = 21.0;
 const OPTION_PADDING: f32 = 7.0;
 const OPTION_GAP: f32 = 2.0;
 
@@ -75,9 +75,9 @@ fn explain(ui: &mut Ui, cx: &Cx<'_>, question: QuestionId, with_hint: bool) {
     let (tokens, content) = (cx.tokens, cx.catalog.question(question));
     ui.spacing_mut().item_spacing.y = 2.0;
     for (key, line) in [
-        ("walk-counts", &content.satisfied_by),
-        ("walk-example", &content.example),
-        ("walk-does-not-count", &content.not_enough),
+        ("walk-tip-counts", &content.satisfied_by),
+        ("walk-tip-example", &content.example),
+        ("walk-tip-does-not-count", &content.not_enough),
     ] {
         ui.label(text::label(cx.t(key), tokens));
         ui.add(Label::new(text::caption(cx.c(line), tokens).color(tokens.text_2)).wrap());
