@@ -93,6 +93,18 @@ impl App {
         app
     }
 
+    /// A second window on the same library.
+    pub fn second_window(&self, language: Language) -> Self {
+        let folder = TempDir::new().unwrap();
+        std::os::unix::fs::symlink(self.library_path(), folder.path().join("library")).unwrap();
+        Self::start(folder, language, true)
+    }
+
+    /// Opens what stands in the folder `library` of `folder`.
+    pub fn open(folder: TempDir, language: Language) -> Self {
+        Self::start(folder, language, true)
+    }
+
     /// Ends the app as closing the window does, and starts it again on the same folder.
     pub fn restart(self) -> Self {
         let Self { mut harness, folder } = self;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use super::screen::{Guarded, PATIENCE, Screen, output, poll, wait_for};
+use super::screen::{Guarded, PATIENCE, Screen, output, poll, poll_for, wait_for};
 use super::widgets::{Widget, Widgets};
 
 /// Where a picture of the screen is left when a test gives up.
@@ -12,6 +12,13 @@ const PICTURE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/window-test-failed.
 
 /// Between two keys; the second for text that did not arrive whole.
 const KEY_PAUSES: [&str; 2] = ["15", "80"];
+
+/// How often a field is clicked on before its focus is given up, and how long each click is given.
+const CLICKS: u8 = 3;
+const CLICK_PATIENCE: Duration = Duration::from_secs(3);
+
+/// What stays in one place for so long is clicked on.
+const AT_REST: Duration = Duration::from_millis(120);
 
 pub struct App<'a> {
     screen: &'a Screen,
@@ -124,7 +131,7 @@ impl<'a> App<'a> {
                 return None;
             }
             // It may still be on its way while the page is laid out.
-            std::thread::sleep(Duration::from_millis(60));
+            std::thread::sleep(AT_REST);
             (find() == Some([left, top, width, height])).then_some((x, y))
         });
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
@@ -144,9 +151,15 @@ impl<'a> App<'a> {
         self.type_into(field, text);
     }
 
-    /// Clicks into a field.
+    /// Clicks into a field. The page may have moved under the pointer, then it clicks again.
     pub fn focus(&self, field: &str) {
-        self.click_on(field, || self.field(field));
+        let is_focused = || self.field(field).filter(Widget::is_focused);
+        for _ in 0..CLICKS {
+            self.click_on(field, || self.field(field));
+            if poll_for(CLICK_PATIENCE, is_focused).is_some() {
+                return;
+            }
+        }
         self.wait_until_focused(field);
     }
 

@@ -33,7 +33,7 @@ const SAFE_AFTER: Duration = Duration::from_millis(1200);
 
 /// The cursor and the ring of the field that had the focus, and the words on how long ago
 /// something was, cover less of the screen.
-const NEARLY_EQUAL: f64 = 0.004;
+const NEARLY_EQUAL: f64 = 0.0025;
 
 const LATIN_NAME: &str = "Lin Yue";
 const CHINESE_NAME: &str = screen::TYPED_CHINESE;
@@ -70,10 +70,17 @@ impl Names {
         self.messages.with("myself-option", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
     }
 
-    fn unmarked(&self, quadrant: Quadrant) -> String {
+    /// The switch of a quadrant beside an observation; `mark` is "none" or "for".
+    fn marked(&self, mark: &str, quadrant: Quadrant) -> String {
         let name = self.catalog.quadrant(quadrant).name.get(Language::English);
         let args = [("letter", Arg::from(quadrant.letter())), ("name", Arg::from(name))];
-        self.messages.with("evidence-mark-none", &args)
+        self.messages.with(&format!("evidence-mark-{mark}"), &args)
+    }
+
+    fn answered(&self, count: usize) -> String {
+        let all = self.catalog.self_items().len();
+        let args = [("done", Arg::from(count)), ("all", Arg::from(all))];
+        self.messages.with("myself-progress", &args)
     }
 
     fn meeting_step(&self) -> String {
@@ -96,8 +103,10 @@ fn work_in_the_window_survives_a_crash() {
     app.click(&names.empty_library());
     app.fill(names.of("myself-name"), "Anna Vogt");
     app.press(&["Return"]);
-    app.click(&names.first_answer(0));
-    app.click(&names.first_answer(1));
+    for question in 0..2 {
+        app.click(&names.first_answer(question));
+        app.wait_until_shown(&names.answered(question + 1));
+    }
 
     // A counterpart with one observation.
     app.press(&["ctrl+p"]);
@@ -105,29 +114,31 @@ fn work_in_the_window_survives_a_crash() {
     app.fill(names.of("counterpart-latin-name"), LATIN_NAME);
     app.press(&["Return"]);
     title_names(&app, &[LATIN_NAME, CHINESE_NAME, names.of("command-counterparts")]);
+    let form = names.of("counterpart-name");
+    app.wait_for("the form to close", || app.field(form).is_none().then_some(()));
     let heard = names.of("evidence-add-heard");
     app.fill(heard, HEARD);
-    app.click(&names.unmarked(Quadrant::A));
+    app.click(&names.marked("none", Quadrant::A));
+    app.wait_until_shown(&names.marked("for", Quadrant::A));
     app.focus(heard);
     app.press(&["Return"]);
     app.wait_for("the entry to be empty again", || app.text_in(heard).filter(String::is_empty));
 
-    // A negotiation with an offer, and a line that is never finished.
+    // A negotiation with a line that is never finished, and an offer as the last thing.
     app.press(&["ctrl+n"]);
     app.fill(names.of("plan-title"), TITLE);
     app.fill(names.of("plan-goal"), GOAL);
     app.click(&names.meeting_step());
-    let log = names.of("log-text");
+    let (price, log) = (names.of("offer-price"), names.of("log-text"));
     app.wait_for("the meeting", || app.field(log));
-    let price = names.of("offer-price");
+    app.press(&["ctrl+l"]);
+    app.wait_until_focused(log);
+    app.type_into(log, HALF_TYPED);
     app.press(&["ctrl+e"]);
     app.wait_until_focused(price);
     app.type_into(price, "us 1300 30 days");
     app.press(&["Return"]);
     app.wait_for("the next offer", || app.text_in(price).filter(String::is_empty));
-    app.press(&["ctrl+l"]);
-    app.wait_until_focused(log);
-    app.type_into(log, HALF_TYPED);
     let last_key = Instant::now();
     app.put_pointer_away();
     std::thread::sleep((SAFE_AFTER * 2 / 3).saturating_sub(last_key.elapsed()));

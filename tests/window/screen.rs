@@ -38,13 +38,18 @@ const PROGRAMS: [(&str, &str); 6] = [
 ///
 /// # Panics
 /// When there is none in time; the message then names what was awaited.
-pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    poll(&mut look).unwrap_or_else(|| panic!("waited {PATIENCE:?} in vain for {what}"))
+pub fn wait_for<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    poll(look).unwrap_or_else(|| panic!("waited {PATIENCE:?} in vain for {what}"))
 }
 
 /// As [`wait_for`], with the failure left to the caller.
-pub fn poll<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let end = Instant::now() + PATIENCE;
+pub fn poll<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
+    poll_for(PATIENCE, look)
+}
+
+/// As [`poll`], with another patience.
+pub fn poll_for<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let end = Instant::now() + patience;
     loop {
         let answer = look();
         if answer.is_some() || Instant::now() >= end {

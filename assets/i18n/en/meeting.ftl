@@ -66,10 +66,11 @@ position-set-limits = Set target and walk-away price
 fact-moved-us = We have moved more than they have. Ask for their next step before ours.
 fact-moved-them = They have moved more than we have.
 fact-moved-even = Both sides have moved the same.
-fact-taper-us = Our steps get smaller: { $sizes }. Good, it shows that the end is near.
-fact-no-taper-us = Our steps do not get smaller: { $sizes }. It looks as if there is more to get.
-fact-taper-them = Their steps get smaller: { $sizes }. They may be near their limit.
-fact-no-taper-them = Their steps do not get smaller: { $sizes }. There may be more to get.
+fact-between = {" · "}
+fact-taper-us = Our steps get smaller: { $sizes }
+fact-no-taper-us = Our steps do not get smaller: { $sizes }
+fact-taper-them = Theirs get smaller: { $sizes }
+fact-no-taper-them = Theirs do not get smaller: { $sizes }
 
 legend-ours = Our offers
 legend-theirs = Their offers

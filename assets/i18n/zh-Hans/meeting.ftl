@@ -66,10 +66,11 @@ position-set-limits = 去定目标和底线
 fact-moved-us = 我方让得比对方多。先要对方的下一步，再谈我们的。
 fact-moved-them = 对方让得比我方多。
 fact-moved-even = 双方让得一样多。
-fact-taper-us = 我方步子越让越小：{ $sizes }。很好，对方看得出快到头了。
-fact-no-taper-us = 我方步子没有变小：{ $sizes }。对方会觉得还能再要。
-fact-taper-them = 对方步子越让越小：{ $sizes }。可能快到底线了。
-fact-no-taper-them = 对方步子没有变小：{ $sizes }。也许还能再要。
+fact-between = {" · "}
+fact-taper-us = 我方步子在变小：{ $sizes }
+fact-no-taper-us = 我方步子没有变小：{ $sizes }
+fact-taper-them = 对方步子在变小：{ $sizes }
+fact-no-taper-them = 对方步子没有变小：{ $sizes }
 
 legend-ours = 我方报价
 legend-theirs = 对方报价

@@ -1,6 +1,6 @@
 //! The frame of a modal: backdrop, surface, title and the closing cross.
 
-use egui::{Context, CornerRadius, Frame, Id, Layout, Margin, Stroke, Ui};
+use egui::{Align2, Context, CornerRadius, Frame, Id, Layout, Margin, Stroke, Ui, Vec2};
 
 use crate::i18n::Messages;
 use crate::ui::theme::tokens::{Tokens, radius};
@@ -34,7 +34,13 @@ pub(super) fn show(
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(if window.bare { Margin::same(0) } else { Margin::same(20) });
     let width = window.width.min(ctx.content_rect().width() - EDGE * 2.0);
-    let modal = egui::Modal::new(Id::unique(("modal", window.name))).frame(frame).backdrop_color(tokens.backdrop);
+    let id = Id::unique(("modal", window.name));
+    let mut modal = egui::Modal::new(id).frame(frame).backdrop_color(tokens.backdrop);
+    if window.bare {
+        // A list that grows and shrinks must not move the field above it.
+        let top = (ctx.content_rect().height() * 0.1).round();
+        modal = modal.area(egui::Modal::default_area(id).anchor(Align2::CENTER_TOP, Vec2::new(0.0, top)));
+    }
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width);
         ui.set_max_height(room_below(ctx));

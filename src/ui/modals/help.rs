@@ -49,8 +49,10 @@ pub(super) fn show(ctx: &Context, state: &AppState, tokens: &Tokens, opened: boo
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
         let room = frame::room_below(ui.ctx()) - 110.0;
         ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 32.0;
             ui.columns(2, |columns| {
                 for (ui, groups) in columns.iter_mut().zip(COLUMNS) {
+                    ui.spacing_mut().item_spacing.x = 8.0;
                     for key in groups {
                         commands(ui, state, tokens, key);
                     }

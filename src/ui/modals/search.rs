@@ -99,9 +99,7 @@ pub(super) fn search(state: &AppState, query: &str) -> (Vec<Hit>, usize) {
         commands(state, &mut offer);
         playbook(state, &mut offer);
         found.sort_by(|(one, first), (other, second)| {
-            one.cmp(other)
-                .then(first.kind.cmp(&second.kind))
-                .then_with(|| first.title.chars().count().cmp(&second.title.chars().count()))
+            one.cmp(other).then(first.kind.cmp(&second.kind))
         });
     }
     let count = found.len();

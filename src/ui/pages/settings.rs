@@ -40,8 +40,8 @@ pub struct SettingsInput {
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput) {
     let title = cx.t("settings-title");
     top_bar(ui, cx, &[Crumb::here(cx.t("app-name"))], title, |_, _| {});
-    let left = [Cell { min: 250.0, grow: 0.0 }, Cell { min: 250.0, grow: 1.0 }];
-    let right = [Cell { min: 250.0, grow: 0.0 }, Cell { min: 210.0, grow: 1.0 }, Cell { min: 160.0, grow: 0.0 }];
+    let left = [Cell { min: 296.0, grow: 0.0 }, Cell { min: 290.0, grow: 1.0 }];
+    let right = [Cell { min: 296.0, grow: 0.0 }, Cell { min: 210.0, grow: 1.0 }, Cell { min: 160.0, grow: 0.0 }];
     let columns = [Column { weight: 1.0, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, rect| match index {
         0 => look(ui, cx, input, rect),

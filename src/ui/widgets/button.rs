@@ -130,16 +130,15 @@ impl<'a> ActionButton<'a> {
             .stroke(stroke)
             .wrap_mode(egui::TextWrapMode::Extend)
             .corner_radius(CornerRadius::same(if self.small { radius::SMALL } else { radius::CONTROL }));
-        let response = ui
-            .scope(|ui| {
-                ui.spacing_mut().button_padding = match (self.icon_only, self.small) {
-                    (true, _) => Vec2::splat(4.0),
-                    (false, true) => Vec2::new(9.0, 3.0),
-                    (false, false) => Vec2::new(14.0, 6.0),
-                };
-                ui.add_enabled(self.enabled, button)
-            })
-            .inner;
+        // A scope would keep buttons from flowing on to the next line of a wrapped row.
+        let padding = match (self.icon_only, self.small) {
+            (true, _) => Vec2::splat(4.0),
+            (false, true) => Vec2::new(9.0, 3.0),
+            (false, false) => Vec2::new(14.0, 6.0),
+        };
+        let usual = std::mem::replace(&mut ui.spacing_mut().button_padding, padding);
+        let response = ui.add_enabled(self.enabled, button);
+        ui.spacing_mut().button_padding = usual;
         if self.icon_only {
             let (label, enabled) = (self.label, self.enabled);
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, label));

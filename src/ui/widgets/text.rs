@@ -47,6 +47,19 @@ pub fn one_line(ui: &mut Ui, text: RichText) -> egui::Response {
     ui.add(egui::Label::new(text).truncate())
 }
 
+/// A label of at most two lines that ends in an ellipsis where the room ends.
+pub fn two_lines(ui: &mut Ui, text: RichText) -> egui::Response {
+    let mut job = egui::text::LayoutJob::default();
+    let align = egui::Align::Center;
+    text.append_to(&mut job, ui.style(), egui::FontSelection::Default, align);
+    job.wrap = egui::text::TextWrapping {
+        max_rows: 2,
+        ..egui::text::TextWrapping::wrap_at_width(ui.available_width())
+    };
+    let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
+    ui.add(egui::Label::new(galley))
+}
+
 /// A bullet list with a sign before each line.
 pub fn sign_list<'a>(
     ui: &mut Ui,

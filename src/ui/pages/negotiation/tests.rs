@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use egui::accesskit::Role;
 use egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -99,6 +100,11 @@ fn page(tab: NegotiationTab) -> (Harness<'static>, Rc<RefCell<Bench>>) {
     (harness, bench)
 }
 
+fn focus(harness: &mut Harness<'_>, field: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
+}
+
 fn type_text(harness: &mut Harness<'_>, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run();
@@ -133,8 +139,7 @@ fn the_essentials_of_a_new_plan_are_typed_without_the_mouse() {
 #[test]
 fn prices_the_wrong_way_round_are_swapped_with_one_click() {
     let (mut harness, bench) = page(NegotiationTab::Plan);
-    harness.get_by_label("Target price").focus();
-    harness.run();
+    focus(&mut harness, "Target price");
     type_text(&mut harness, "90");
     press(&mut harness, Key::Tab);
     type_text(&mut harness, "100");
@@ -153,8 +158,7 @@ fn prices_the_wrong_way_round_are_swapped_with_one_click() {
 #[test]
 fn what_is_not_an_amount_stays_as_typed_and_changes_nothing() {
     let (mut harness, bench) = page(NegotiationTab::Plan);
-    harness.get_by_label("Target price").focus();
-    harness.run();
+    focus(&mut harness, "Target price");
     type_text(&mut harness, "about ten");
     press(&mut harness, Key::Tab);
     assert_eq!(bench.borrow().session().plan.target, None);
@@ -165,13 +169,11 @@ fn what_is_not_an_amount_stays_as_typed_and_changes_nothing() {
 #[test]
 fn a_meeting_is_dated_in_words() {
     let (mut harness, bench) = page(NegotiationTab::Plan);
-    harness.get_by_label("Date and time").focus();
-    harness.run();
+    focus(&mut harness, "Date and time");
     type_text(&mut harness, "friday");
     press(&mut harness, Key::Tab);
     harness.get_by_label_contains("The time is missing");
-    harness.get_by_label("Date and time").focus();
-    harness.run();
+    focus(&mut harness, "Date and time");
     press(&mut harness, Key::End);
     type_text(&mut harness, " 14:00");
     press(&mut harness, Key::Tab);
@@ -185,8 +187,7 @@ fn people_come_to_the_table_by_name_and_new_ones_are_made() {
     for name in ["lin", "Marta Novak"] {
         harness.get_by_label("Add person").click();
         harness.run();
-        harness.get_by_label("Find a person, or type a new name").focus();
-        harness.run();
+        focus(&mut harness, "Find a person, or type a new name");
         type_text(&mut harness, name);
         press(&mut harness, Key::Enter);
     }

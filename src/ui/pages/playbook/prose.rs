@@ -8,7 +8,7 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{card, text};
 
 /// Lines longer than this are hard to read.
-pub(super) const MEASURE: f32 = 760.0;
+pub(super) const MEASURE: f32 = 880.0;
 /// Narrower than this, two columns become one.
 const TWO_COLUMNS: f32 = 560.0;
 
@@ -90,6 +90,14 @@ pub(super) fn highlight(ui: &mut Ui, cx: &Cx<'_>, key: &str, line: &Text) {
     ui.add_space(6.0);
 }
 
+/// Columns justify their text unless told otherwise.
+fn ragged(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        content(ui);
+    });
+}
+
 /// Two columns where there is room, otherwise one below the other.
 pub(super) fn side_by_side<C>(ui: &mut Ui, cx: &mut C, left: impl FnOnce(&mut Ui, &mut C), right: impl FnOnce(&mut Ui, &mut C)) {
     if ui.available_width() < TWO_COLUMNS {
@@ -100,11 +108,8 @@ pub(super) fn side_by_side<C>(ui: &mut Ui, cx: &mut C, left: impl FnOnce(&mut Ui
     ui.spacing_mut().item_spacing.x = 24.0;
     ui.columns(2, |columns| {
         if let [first, second] = columns {
-            for column in [&mut *first, &mut *second] {
-                column.spacing_mut().item_spacing.x = 8.0;
-            }
-            left(first, cx);
-            right(second, cx);
+            ragged(first, |ui| left(ui, cx));
+            ragged(second, |ui| right(ui, cx));
         }
     });
     ui.spacing_mut().item_spacing.x = 8.0;

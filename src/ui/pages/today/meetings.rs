@@ -110,7 +110,7 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
             buttons(ui, cx, session, first);
             if rings {
                 ui.add_space(8.0);
-                readiness(ui, cx, session);
+                ui.scope(|ui| readiness(ui, cx, session));
             }
             ui.add_space(4.0);
             ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {

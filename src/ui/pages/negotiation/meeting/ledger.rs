@@ -17,7 +17,7 @@ use crate::ui::widgets::card::Card;
 use crate::ui::widgets::columns::{Track, cell, split};
 use crate::ui::widgets::text;
 
-const ROW: f32 = 28.0;
+const ROW: f32 = 27.0;
 const GAP: f32 = 10.0;
 const TRACKS: [Track; 6] = [
     Track::Fixed(44.0),

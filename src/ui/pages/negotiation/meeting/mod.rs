@@ -61,7 +61,7 @@ fn person_key(session: &Session) -> Id {
 }
 
 /// The height of the strip with the phases and the answer to "where are we now?".
-const STRIP_HEIGHT: f32 = 112.0;
+const STRIP_HEIGHT: f32 = 102.0;
 
 /// Shows the canvas below the top bar.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
@@ -80,9 +80,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     ui.advance_cursor_after_rect(strip);
     ui.add_space(size::CARD_GAP - ui.spacing().item_spacing.y);
     let columns = [
-        Column { weight: 1.75, cells: &[Cell { min: 250.0, grow: 1.0 }, Cell { min: 320.0, grow: 1.0 }] },
+        Column { weight: 1.75, cells: &[Cell { min: 230.0, grow: 1.0 }, Cell { min: 330.0, grow: 1.4 }] },
         Column { weight: 1.15, cells: &[Cell { min: 320.0, grow: 1.2 }, Cell { min: 230.0, grow: 1.0 }] },
-        Column { weight: 1.0, cells: &[Cell { min: 240.0, grow: 0.6 }, Cell { min: 260.0, grow: 1.4 }] },
+        Column { weight: 1.0, cells: &[Cell { min: 280.0, grow: 1.0 }, Cell { min: 250.0, grow: 1.2 }] },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match card {
         0 => ledger::show(ui, cx, &scene, place),

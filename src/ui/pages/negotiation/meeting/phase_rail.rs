@@ -17,7 +17,7 @@ use crate::ui::theme::tokens::{radius, size};
 use crate::ui::widgets::button::{ActionButton, focus_ring};
 use crate::ui::widgets::text;
 
-const RAIL_HEIGHT: f32 = 60.0;
+const RAIL_HEIGHT: f32 = 54.0;
 const SECONDS_PER_MINUTE: i64 = 60;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -31,11 +31,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let mut right = ui.new_child(
         UiBuilder::new()
             .id_salt("meeting-controls")
-            .max_rect(rail.shrink2(Vec2::new(size::CARD_PADDING, 8.0)))
+            .max_rect(rail.shrink2(Vec2::new(12.0, 4.0)))
             .layout(Layout::right_to_left(Align::Center)),
     );
     controls(&mut right, cx, scene);
-    let mut phases = rail.shrink2(Vec2::new(8.0, 7.0));
+    let mut phases = rail.shrink2(Vec2::new(6.0, 6.0));
     phases.set_right((right.min_rect().left() - 12.0).max(phases.left() + 200.0));
     let width = phases.width() / 4.0;
     for (index, phase) in (0_u8..).zip(Phase::ALL) {
@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let mut inner = ui.new_child(
         UiBuilder::new()
             .id_salt("answer")
-            .max_rect(answer.shrink2(Vec2::new(size::CARD_PADDING, 6.0)))
+            .max_rect(answer.shrink2(Vec2::new(size::CARD_PADDING, 5.0)))
             .layout(Layout::top_down(Align::Min)),
     );
     inner.set_clip_rect(answer.intersect(ui.clip_rect()));
@@ -88,7 +88,7 @@ fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, pla
     let mut label = ui.new_child(
         UiBuilder::new()
             .id_salt(id)
-            .max_rect(Rect::from_min_max(pos2(place.left() + 38.0, place.top() + 4.0), place.max))
+            .max_rect(Rect::from_min_max(pos2(place.left() + 38.0, place.top() + 2.0), place.max))
             .layout(Layout::top_down(Align::Min)),
     );
     label.set_clip_rect(place.intersect(ui.clip_rect()));

@@ -17,17 +17,17 @@ use crate::ui::widgets::card::Card;
 use crate::ui::widgets::columns::{Track, cell, split};
 use crate::ui::widgets::text;
 
-const ROW: f32 = 23.0;
+const ROW: f32 = 21.0;
 const GAP: f32 = 8.0;
 const LEGEND: f32 = 20.0;
 const TRACKS: [Track; 7] = [
-    Track::Fixed(66.0),
-    Track::Share(1.0),
-    Track::Share(1.0),
-    Track::Share(1.0),
-    Track::Share(1.0),
-    Track::Share(1.0),
-    Track::Share(1.0),
+    Track::Fixed(46.0),
+    Track::Share(0.9),
+    Track::Share(1.2),
+    Track::Share(1.2),
+    Track::Share(1.2),
+    Track::Share(0.95),
+    Track::Share(0.95),
 ];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -66,6 +66,8 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     line(ui, cx, "head", &heads.map(|head| (head.to_owned(), cx.tokens.text_3)), false);
     let ledger = &scene.ledger;
     let none = || "–".to_owned();
+    // Without a price of this meeting there is nothing to compare with the last one.
+    let new_here = |side| ledger.last(side).is_some_and(|offer| offer.meeting == scene.meeting.id);
     for side in Side::BOTH {
         let price = ledger.last(side).map(|offer| cx.messages.number(offer.price));
         let change = |change: Option<Move>| change.map_or_else(none, |change| towards(cx, change));
@@ -82,7 +84,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
             (cx.messages.word("side", side.id()).to_owned(), colour),
             (price.unwrap_or_else(none), colour),
             (change(ledger.since_previous(side)), quiet),
-            (change(ledger.since_last_meeting(side)), quiet),
+            (change(ledger.since_last_meeting(side).filter(|_| new_here(side))), quiet),
             (change(ledger.since_start(side)), quiet),
             (limit(scene.session.plan.target), quiet),
             (limit(scene.session.plan.reservation), quiet),
@@ -100,7 +102,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
         (cx.t("position-gap").to_owned(), strong),
         (ledger.gap_now().map_or_else(none, |now| gap(Some(now))), strong),
         (String::new(), quiet),
-        (was(ledger.gap_at_last_meeting()), quiet),
+        (was(ledger.gap_at_last_meeting().filter(|_| Side::BOTH.into_iter().any(new_here))), quiet),
         (was(ledger.gap_at_start()), quiet),
         (String::new(), quiet),
         (String::new(), quiet),
@@ -163,8 +165,9 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
         };
         Some(cx.tr(id, &[("sizes", sizes(side).into())]))
     };
-    let lines = [moved.map(str::to_owned), taper(Side::Us), taper(Side::Them)];
-    for words in lines.into_iter().flatten() {
+    let tapers: Vec<String> = Side::BOTH.into_iter().filter_map(taper).collect();
+    let lines = [moved.map(str::to_owned).unwrap_or_default(), tapers.join(cx.t("fact-between"))];
+    for words in lines.into_iter().filter(|words| !words.is_empty()) {
         let shown = text::caption(words.clone(), cx.tokens).color(cx.tokens.text_2);
         text::one_line(ui, shown).on_hover_text(words);
     }

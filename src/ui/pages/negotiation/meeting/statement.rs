@@ -1,5 +1,7 @@
 //! The answer to the one question of the course, in one sentence.
 
+use rust_decimal::Decimal;
+
 use super::Scene;
 use crate::domain::ledger::{Move, MoveKind, Side};
 use crate::i18n::Arg;
@@ -24,6 +26,7 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
     }
     let since = cx.t(if earlier { "now-since-last-meeting" } else { "now-since-start" });
     let change = |side| if earlier { ledger.since_last_meeting(side) } else { ledger.since_start(side) };
+    let before = if earlier { ledger.gap_at_last_meeting() } else { ledger.gap_at_start() };
     let part = |side| part(cx, scene, side, change(side));
     cx.tr(
         "now-sentence",
@@ -31,7 +34,7 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
             ("since", since.into()),
             ("they", part(Side::Them).into()),
             ("we", part(Side::Us).into()),
-            ("gap", gap(cx, scene, earlier).into()),
+            ("gap", gap(cx, scene, before).into()),
         ],
     )
 }
@@ -44,7 +47,7 @@ fn standing(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
         &[
             ("ours", price(Side::Us).into()),
             ("theirs", price(Side::Them).into()),
-            ("gap", gap(cx, scene, false).into()),
+            ("gap", gap(cx, scene, None).into()),
         ],
     )
 }
@@ -66,12 +69,12 @@ fn part(cx: &Cx<'_>, scene: &Scene<'_>, side: Side, change: Option<Move>) -> Str
     }
 }
 
-fn gap(cx: &Cx<'_>, scene: &Scene<'_>, earlier: bool) -> String {
+/// "120 apart, was 180", given what it was before.
+fn gap(cx: &Cx<'_>, scene: &Scene<'_>, before: Option<Decimal>) -> String {
     let Some(now) = scene.ledger.gap_now() else { return String::new() };
     if now.is_zero() || now.is_sign_negative() {
         return cx.t("now-gap-closed").to_owned();
     }
-    let before = if earlier { scene.ledger.gap_at_last_meeting() } else { scene.ledger.gap_at_start() };
     let amount = cx.messages.number(now);
     match before.filter(|before| *before != now) {
         Some(before) => {

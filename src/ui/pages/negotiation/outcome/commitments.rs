@@ -21,14 +21,14 @@ use crate::ui::widgets::text;
 use crate::ui::widgets::tick::tick_box;
 
 const GAP: f32 = 8.0;
-const ROW: f32 = 40.0;
+const ROW: f32 = 44.0;
 const TRACKS: [Track; 7] = [
-    Track::Share(2.1),
-    Track::Share(0.9),
-    Track::Fixed(96.0),
-    Track::Share(1.2),
-    Track::Fixed(58.0),
-    Track::Fixed(126.0),
+    Track::Share(2.3),
+    Track::Share(0.8),
+    Track::Fixed(64.0),
+    Track::Share(1.4),
+    Track::Fixed(52.0),
+    Track::Fixed(112.0),
     Track::Fixed(26.0),
 ];
 
@@ -119,7 +119,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
         if broken {
             label = label.strikethrough();
         }
-        text::one_line(ui, label).on_hover_text(&commitment.action);
+        text::two_lines(ui, label).on_hover_text(&commitment.action);
     });
     cell(ui, "who", *who, Align::Min, |ui| {
         let person = commitment.person.as_deref().unwrap_or("–");
@@ -128,7 +128,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
     cell(ui, "when", *when, Align::Min, |ui| due(ui, cx, commitment));
     cell(ui, "cost", *cost, Align::Min, |ui| {
         let words = if commitment.cost.is_empty() { "–" } else { &commitment.cost };
-        text::one_line(ui, text::body(words, tokens)).on_hover_text(words);
+        text::two_lines(ui, text::body(words, tokens)).on_hover_text(words);
     });
     let enabled = !cx.read_only && commitment.id.is_some();
     cell(ui, "binding", *binding, Align::Min, |ui| {
@@ -141,7 +141,11 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
         });
     });
     cell(ui, "state", *state, Align::Min, |ui| {
-        ui.add_enabled_ui(enabled, |ui| state_buttons(ui, cx, session, meeting, commitment));
+        ui.add_enabled_ui(enabled, |ui| {
+            state_buttons(ui, cx, session, meeting, commitment);
+            let word = cx.messages.word("commitment", commitment.state.id());
+            text::one_line(ui, text::caption(word, tokens));
+        });
     });
     cell(ui, "more", *more, Align::Max, |ui| {
         let name = cx.tr("commitment-edit", &[("action", commitment.action.as_str().into())]);
@@ -172,7 +176,7 @@ pub fn due(ui: &mut Ui, cx: &Cx<'_>, commitment: &Commitment) {
     text::one_line(ui, text::body(cx.messages.date_short(day), tokens).color(colour)).on_hover_text(tip);
 }
 
-/// Open, kept, broken as three signs.
+/// Kept and broken as two signs; neither means open.
 pub fn state_buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing.x = 2.0;
@@ -192,8 +196,6 @@ pub fn state_buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &
             change(cx, session, meeting, commitment.id, CommitmentEdit::State(to));
         }
     }
-    let word = cx.messages.word("commitment", commitment.state.id());
-    text::one_line(ui, text::caption(word, tokens));
 }
 
 fn shortfall(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, missing: &[Detail], mut edit: impl FnMut()) {

@@ -43,10 +43,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     let rooms = ui.available_rect_before_wrap();
     let narrow = rooms.width() < size::NARROW_CANVAS;
     // The notes stand side by side below the table where there is room for it.
-    let left_wide = [Cell { min: 300.0, grow: 1.0 }, Cell { min: 132.0, grow: 0.0 }, Cell { min: 196.0, grow: 0.6 }];
+    let left_wide = [Cell { min: 300.0, grow: 1.0 }, Cell { min: 146.0, grow: 0.0 }, Cell { min: 190.0, grow: 0.4 }];
     let left_narrow = [
         Cell { min: 320.0, grow: 1.0 },
-        Cell { min: 132.0, grow: 0.0 },
+        Cell { min: 146.0, grow: 0.0 },
         Cell { min: 200.0, grow: 0.0 },
         Cell { min: 200.0, grow: 0.0 },
     ];
@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         Column { weight: 1.95, cells: left },
         Column {
             weight: 1.0,
-            cells: &[Cell { min: 306.0, grow: 0.2 }, Cell { min: 190.0, grow: 1.0 }, Cell { min: 112.0, grow: 0.6 }],
+            cells: &[Cell { min: 352.0, grow: 0.1 }, Cell { min: 160.0, grow: 1.0 }, Cell { min: 124.0, grow: 0.6 }],
         },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match (card, narrow) {

@@ -15,8 +15,8 @@ use crate::ui::widgets::columns::{Track, cell, split};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::text;
 
-const ROW: f32 = 34.0;
-const TRACKS: [Track; 4] = [Track::Share(1.0), Track::Fixed(76.0), Track::Fixed(120.0), Track::Fixed(56.0)];
+const ROW: f32 = 40.0;
+const TRACKS: [Track; 4] = [Track::Share(1.0), Track::Fixed(58.0), Track::Fixed(54.0), Track::Fixed(52.0)];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
@@ -45,7 +45,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
     cell(ui, "action", *action, Align::Min, |ui| {
         let open = commitment.state == CommitmentState::Open;
         let colour = if open { tokens.text } else { tokens.text_3 };
-        text::one_line(ui, text::body(&commitment.action, tokens).color(colour)).on_hover_text(&commitment.action);
+        text::two_lines(ui, text::body(&commitment.action, tokens).color(colour)).on_hover_text(&commitment.action);
     });
     cell(ui, "when", *when, Align::Min, |ui| due(ui, cx, commitment));
     cell(ui, "state", *state, Align::Min, |ui| {

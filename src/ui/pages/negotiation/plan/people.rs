@@ -115,6 +115,8 @@ fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let id = ui.make_persistent_id("find");
     let field = Field::new(label).hide_label().hint(label).id(id);
     let response = field.show(ui, tokens, &mut wanted);
+    // Asked before the field may take the focus back, which would hide that it was given up.
+    let enter = submitted(ui, &response);
     if ui.is_sizing_pass() || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
@@ -142,7 +144,6 @@ fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
             }
         });
     });
-    let enter = submitted(ui, &response);
     if enter && let Some(first) = found.first() {
         chosen = chosen.or(Some(first.id));
     }

@@ -1,0 +1,116 @@
+//! Bad input: each fault is told, nothing is lost, the rest works.
+
+use std::fs;
+
+use counterpoint::app::action::Action;
+use counterpoint::app::edit::{CounterpartEdit, Edit};
+use counterpoint::app::modal::Modal;
+use counterpoint::app::route::Route;
+use counterpoint::app::state::Closed;
+use counterpoint::i18n::Language;
+use egui::Key;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::app::{App, BOTH};
+
+#[test]
+fn names_of_any_length_and_script_do_not_break_the_pages() {
+    let long = "很长的名字 ".repeat(2000);
+    for name in [long.as_str(), "\u{202e}gnirts\u{202c} \u{1F98A} a\u{0}b\u{7}", "שרה לוי محمد", "\u{200f}\u{200b}"] {
+        let mut app = App::empty(Language::English);
+        app.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+        app.shortcut(Key::P);
+        let id = app.work().counterparts().next().unwrap().id;
+        for edit in [
+            CounterpartEdit::Name(name.to_owned()),
+            CounterpartEdit::LatinName(name.to_owned()),
+            CounterpartEdit::Title(name.to_owned()),
+            CounterpartEdit::Organisation(name.to_owned()),
+        ] {
+            app.harness.state_mut().state.update(Action::Edit(Edit::Counterpart(id, edit)));
+        }
+        app.settle();
+        app.click_t("counterpart-prepare");
+        for route in [Route::Today, Route::Negotiations, Route::counterpart(id)] {
+            app.harness.state_mut().state.update(Action::Go(route));
+            app.settle();
+            let widest = app
+                .harness
+                .query_all_by_label_contains("")
+                .map(|node| node.rect().right())
+                .fold(0.0, f32::max);
+            assert!(widest < 3000.0, "something is {widest} points wide");
+        }
+        assert_eq!(app.on_disk().counterparts[0].name, name);
+    }
+}
+
+#[test]
+fn a_damaged_record_is_named_with_its_place_and_the_rest_opens() {
+    for language in BOTH {
+        let mut app = App::sample(language);
+        let all = app.work().counterparts().len();
+        let id = app.work().counterparts().next().unwrap().id;
+        let file = app.library_path().join(format!("counterparts/{id}.ron"));
+        app.harness.state_mut().state.finish();
+        let App { harness, folder } = app;
+        drop(harness);
+        let damaged = fs::read_to_string(&file).unwrap().replacen("name:", "name", 1);
+        fs::write(&file, &damaged).unwrap();
+
+        let app = App::open(folder, language);
+        assert_eq!(app.work().counterparts().len(), all - 1);
+        assert_eq!(app.state().modal, Some(Modal::Problems));
+        let problem = &app.state().library.as_ref().unwrap().problems[0];
+        let (line, _) = problem.error.position();
+        assert!(line > 1);
+        assert!(app.shows(&format!("{id}.ron")), "{}", app.names());
+        assert!(!file.exists(), "it is in quarantine");
+        let kept = fs::read_dir(app.library_path().join("quarantine")).unwrap().next().unwrap().unwrap();
+        assert_eq!(fs::read_to_string(kept.path()).unwrap(), damaged);
+    }
+}
+
+#[test]
+fn a_second_window_reads_and_changes_nothing() {
+    let mut first = App::sample(Language::English);
+    let mut second = first.second_window(Language::Chinese);
+    assert!(second.state().library.as_ref().unwrap().is_read_only());
+    assert_eq!(second.work().counterparts().len(), first.work().counterparts().len());
+    let before = first.on_disk();
+    second.shortcut(Key::P);
+    let id = second.work().counterparts().next().unwrap().id;
+    let edit = Edit::Counterpart(id, CounterpartEdit::Name("changed".to_owned()));
+    second.harness.state_mut().state.update(Action::Edit(edit));
+    second.settle();
+    let after = first.on_disk();
+    assert_eq!(before.counterparts, after.counterparts);
+    assert!(second.shows(&second.t("status-read-only")));
+}
+
+#[test]
+fn a_removed_negotiation_comes_back_with_undo() {
+    let mut app = App::sample(Language::English);
+    let count = app.work().sessions().len();
+    let id = app.work().sessions().next().unwrap().id;
+    app.harness.state_mut().state.update(Action::Edit(Edit::RemoveSession(id)));
+    app.settle();
+    assert_eq!(app.on_disk().sessions.len(), count - 1);
+    app.shortcut(Key::Z);
+    assert_eq!(app.on_disk().sessions.len(), count);
+}
+
+#[test]
+fn a_library_that_cannot_be_opened_is_explained_and_left_alone() {
+    for language in BOTH {
+        let mut app = App::first_run(language);
+        let path = app.library_path();
+        fs::write(&path, "a file where a folder should be").unwrap();
+        app.harness.state_mut().state.update(Action::OpenLibrary(path.clone()));
+        app.wait_for("the explanation", |app| {
+            matches!(app.state().closed, Closed::Failed { .. })
+        });
+        assert!(app.shows(&app.t("first-failed")), "{}", app.names());
+        assert_eq!(fs::read_to_string(path).unwrap(), "a file where a folder should be");
+    }
+}
