@@ -15,7 +15,7 @@ use super::route::{Navigation, NegotiationTab, Route};
 use super::state_file::StateFile;
 use super::tasks::{Report, Tasks, Wake};
 use super::toast::Toasts;
-use super::workspace::{Change, Workspace};
+use super::workspace::{Change, Loaded, Workspace};
 use crate::brief;
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
@@ -118,9 +118,9 @@ impl AppState {
             modal: None,
             toasts: Toasts::default(),
             messages: Messages::new(language),
+            tasks: Tasks::new(wake, *catalog.weights()),
             catalog,
             clock,
-            tasks: Tasks::new(wake),
         }
     }
 
@@ -143,6 +143,11 @@ impl AppState {
 
     /// Takes over a library that is already open, for tests and headless pictures.
     pub fn adopt(&mut self, path: &Path, opened: Opened) {
+        let weights = *self.catalog.weights();
+        self.take_over(path, Loaded::new(opened, weights));
+    }
+
+    fn take_over(&mut self, path: &Path, opened: Loaded) {
         let wake = self.tasks.wake();
         let saver = if opened.access.is_writable() {
             Saver::spawn(opened.folder.clone(), move || wake())
@@ -153,12 +158,7 @@ impl AppState {
         };
         self.library = Some(OpenLibrary {
             path: path.to_owned(),
-            work: Workspace::new(
-                opened.library,
-                opened.counterparts,
-                opened.sessions,
-                *self.catalog.weights(),
-            ),
+            work: opened.work,
             access: opened.access,
             problems: opened.problems,
             saver,
@@ -235,15 +235,15 @@ impl AppState {
         }
     }
 
-    fn library_opened(&mut self, path: PathBuf, result: Result<Opened, StoreError>, is_new: bool) {
+    fn library_opened(&mut self, path: PathBuf, result: Result<Loaded, StoreError>, is_new: bool) {
         match result {
             Ok(opened) => {
                 let read_only = !opened.access.is_writable();
                 if self.library.is_some() || is_new {
                     self.navigation = Navigation::starting_at(Route::Today);
                 }
-                let described = !opened.library.owner.evidence.is_empty();
-                self.adopt(&path, opened);
+                let described = !opened.work.library().owner.evidence.is_empty();
+                self.take_over(&path, opened);
                 if is_new && !described {
                     self.navigation = Navigation::starting_at(Route::Myself);
                 }

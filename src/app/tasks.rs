@@ -6,6 +6,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::platform::dialogs::Answer;
 use crate::store::error::StoreError;
+use super::workspace::Loaded;
+use crate::domain::evidence::EvidenceWeights;
 use crate::store::open::{Library, Opened};
 
 /// Wakes the window so that it looks for reports.
@@ -13,7 +15,7 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a finished task reports.
 pub enum Report {
-    LibraryOpened { path: PathBuf, result: Box<Result<Opened, StoreError>>, is_new: bool },
+    LibraryOpened { path: PathBuf, result: Box<Result<Loaded, StoreError>>, is_new: bool },
     PathPicked(Option<PathBuf>),
     FileWritten { path: PathBuf, result: Result<(), StoreError> },
 }
@@ -24,12 +26,13 @@ pub struct Tasks {
     wake: Wake,
     /// How many tasks have not reported yet.
     running: usize,
+    weights: EvidenceWeights,
 }
 
 impl Tasks {
-    pub fn new(wake: Wake) -> Self {
+    pub fn new(wake: Wake, weights: EvidenceWeights) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake, running: 0 }
+        Self { sender, receiver, wake, running: 0, weights }
     }
 
     pub fn wake(&self) -> Wake {
@@ -51,18 +54,13 @@ impl Tasks {
     }
 
     pub fn open_library(&mut self, path: PathBuf) {
-        self.spawn("open-library", move || {
-            let result = Box::new(Library::open(&path));
-            Report::LibraryOpened { path, result, is_new: false }
-        });
+        self.load("open-library", path, false, Library::open);
     }
 
     /// Repairs the library, then opens it.
     pub fn repair_library(&mut self, path: PathBuf) {
-        self.spawn("repair-library", move || {
-            let result =
-                Box::new(crate::store::check::repair(&path).and_then(|_| Library::open(&path)));
-            Report::LibraryOpened { path, result, is_new: false }
+        self.load("repair-library", path, false, |path| {
+            crate::store::check::repair(path).and_then(|_| Library::open(path))
         });
     }
 
@@ -72,9 +70,21 @@ impl Tasks {
         path: PathBuf,
         create: impl FnOnce(&std::path::Path) -> Result<Opened, StoreError> + Send + 'static,
     ) {
-        self.spawn("create-library", move || {
-            let result = Box::new(create(&path));
-            Report::LibraryOpened { path, result, is_new: true }
+        self.load("create-library", path, true, create);
+    }
+
+    /// Opens a library with `open` and works out the profiles of everybody in it.
+    fn load(
+        &mut self,
+        name: &str,
+        path: PathBuf,
+        is_new: bool,
+        open: impl FnOnce(&std::path::Path) -> Result<Opened, StoreError> + Send + 'static,
+    ) {
+        let weights = self.weights;
+        self.spawn(name, move || {
+            let result = Box::new(open(&path).map(|opened| Loaded::new(opened, weights)));
+            Report::LibraryOpened { path, result, is_new }
         });
     }
 

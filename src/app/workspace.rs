@@ -13,6 +13,7 @@ use crate::domain::library::LibraryRecord;
 use crate::domain::profile::{Profile, ProfileReading};
 use crate::domain::session::{Meeting, Session};
 use crate::store::record::{Record, RecordKey};
+use crate::store::{Access, LibraryFolder, LibraryLock, Opened, Problem};
 
 /// Keystrokes in one field that are closer together than this are one step of undo.
 const TYPING_PAUSE: SignedDuration = SignedDuration::from_millis(1500);
@@ -61,6 +62,29 @@ struct Step {
     swap: Swap,
     field: Option<Field>,
     at: Timestamp,
+}
+
+/// A library that was read from the disk, with everything that is derived from it.
+#[derive(Debug)]
+pub struct Loaded {
+    pub work: Workspace,
+    pub folder: LibraryFolder,
+    pub lock: Option<LibraryLock>,
+    pub access: Access,
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Works out all profiles, which takes a while in a large library.
+    pub fn new(opened: Opened, weights: EvidenceWeights) -> Self {
+        Self {
+            work: Workspace::new(opened.library, opened.counterparts, opened.sessions, weights),
+            folder: opened.folder,
+            lock: opened.lock,
+            access: opened.access,
+            problems: opened.problems,
+        }
+    }
 }
 
 /// All records of the open library. [`Workspace::apply`] is the only way to change them.

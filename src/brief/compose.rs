@@ -28,8 +28,15 @@ pub struct BriefInput<'a> {
     pub messages: &'a Messages,
     /// The time on the user's clock.
     pub now: DateTime,
-    /// Also prints what the other side must not see: walk-away price, alternative, things not to say.
+    /// Also prints what the other side must not see: target, walk-away price, alternative, things not to say.
     pub include_limits: bool,
+}
+
+impl BriefInput<'_> {
+    /// The target counts as a limit: a page on the table must not give it away.
+    pub(super) fn shown_target(&self) -> Option<Decimal> {
+        self.session.plan.target.filter(|_| self.include_limits)
+    }
 }
 
 /// Writes the brief for the meeting that is running or comes next.

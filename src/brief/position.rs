@@ -28,7 +28,7 @@ pub(super) fn section(input: &BriefInput<'_>) -> Section {
         blocks.extend(view.terms());
     } else {
         blocks.push(input.note("brief-offers-missing"));
-        if let Some(target) = session.plan.target {
+        if let Some(target) = input.shown_target() {
             blocks.push(Block::Figures(vec![Figure {
                 label: input.messages.text("brief-target").to_owned(),
                 value: input.money(target),
@@ -72,7 +72,7 @@ impl View<'_> {
         if let Some(gap) = self.ledger.gap_now() {
             figures.push(self.gap(gap));
         }
-        if let Some(target) = self.input.session.plan.target {
+        if let Some(target) = self.input.shown_target() {
             figures.push(Figure {
                 label: messages.text("brief-target").to_owned(),
                 value: self.input.money(target),

@@ -62,7 +62,6 @@ fn a_full_brief_says_where_we_are_and_what_to_do() {
             "| Our last offer | **CNY 1,340** | CNY 60 closer since the last meeting |",
             "| Their last offer | **CNY 1,110** | CNY 60 closer since the last meeting |",
             "| Gap | **CNY 230** | CNY 350 after the last meeting |",
-            "| Our target | **CNY 1,300** | our offer CNY 40 better · theirs CNY 190 short of it |",
             "We have moved more: CNY 140 in all, they CNY 60.",
             "**⚠ Budget: “There is no more than 1,100 in the budget”**",
             "(asked)",

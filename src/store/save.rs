@@ -91,7 +91,9 @@ fn refuse_newer(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 /// Makes a folder with its parents.
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     fs::create_dir_all(path).map_err(|error| StoreError::write(path, error))?;
-    path.parent().map_or(Ok(()), sync_folder).map_err(|error| StoreError::write(path, error))
+    // The parent of a bare name is the working folder, written as nothing.
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    sync_folder(parent.unwrap_or(Path::new("."))).map_err(|error| StoreError::write(path, error))
 }
 
 /// Moves a file within the library; both folders are on the disk when this returns.

@@ -1,5 +1,13 @@
 //! What is on disk and in the bundle: content, messages, fonts, the store, the order of layers.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod content;
 mod fixture;
 mod glyphs;

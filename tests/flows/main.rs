@@ -1,5 +1,13 @@
 //! User tasks, done by accessible names in both languages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod access;
 mod app;
 mod hostile;

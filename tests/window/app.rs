@@ -127,7 +127,13 @@ impl<'a> App<'a> {
             let bottom = i32::try_from(bottom).unwrap();
             if y < 4 || y > bottom - 4 {
                 let wheel = if y < 4 { "4" } else { "5" };
-                self.xdotool(&["mousemove", &x.to_string(), &(bottom / 2).to_string(), "click", wheel]);
+                self.xdotool(&[
+                    "mousemove",
+                    &x.to_string(),
+                    &(bottom / 2).to_string(),
+                    "click",
+                    wheel,
+                ]);
                 return None;
             }
             // It may still be on its way while the page is laid out.
@@ -183,7 +189,9 @@ impl<'a> App<'a> {
             }
         }
         let found = self.text_in(field);
-        self.wait_for(&format!("“{text}” in “{field}”, which has {found:?}"), || arrived.take());
+        self.wait_for(&format!("“{text}” in “{field}”, which has {found:?}"), || {
+            arrived.take()
+        });
     }
 
     fn type_text(&self, text: &str, pause: &str) {

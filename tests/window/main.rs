@@ -5,8 +5,15 @@
 //! shows the same page again, that a second window cannot write over the first one's library, and
 //! that every control can be found by its name on the accessibility bus.
 //!
-//! Without an X server the tests are skipped, unless `COUNTERPOINT_WINDOW_TEST=required` is set.
+//! Without an X server, xdotool and the like the tests are skipped, unless `COUNTERPOINT_WINDOW_TEST=required` is set.
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its modules too"
+)]
 
 mod app;
 mod picture;
@@ -67,7 +74,8 @@ impl Names {
         let item = &self.catalog.self_items()[question];
         let [first, _] = &item.choices;
         let (stem, choice) = (item.stem.get(Language::English), first.text.get(Language::English));
-        self.messages.with("myself-option", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
+        self.messages
+            .with("myself-option", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
     }
 
     /// The switch of a quadrant beside an observation; `mark` is "none" or "for".
@@ -245,9 +253,7 @@ fn a_second_window_does_not_write() {
     // The first one still can.
     first.come_to_front();
     first.press(&["ctrl+p"]);
-    wait_for("a counterpart more on disk", || {
-        (files(&library).len() > before.len()).then_some(())
-    });
+    wait_for("a counterpart more on disk", || (files(&library).len() > before.len()).then_some(()));
 }
 
 #[test]

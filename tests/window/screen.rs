@@ -73,8 +73,12 @@ impl Drop for Guarded {
 impl Guarded {
     /// Starts a server that says on its first line where it can be reached.
     fn server(command: &mut Command) -> (Self, String) {
-        let mut child =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let output = child.stdout.take().unwrap();
         let server = Self(child);
         let mut line = String::new();
@@ -113,7 +117,9 @@ impl Screen {
                 panic!("the real window cannot be tested, missing: {missing}")
             }
             Err(missing) => {
-                eprintln!("{test} is SKIPPED: the real window cannot be tested, missing: {missing}");
+                eprintln!(
+                    "{test} is SKIPPED: the real window cannot be tested, missing: {missing}"
+                );
                 None
             }
         }
@@ -139,13 +145,8 @@ impl Screen {
         // What the bus starts needs the display too.
         bus.args(["--session", "--nofork", "--print-address=1"]).env("DISPLAY", &display);
         let (daemon, bus) = Guarded::server(&mut bus);
-        let mut screen = Self {
-            display,
-            bus,
-            accessibility: String::new(),
-            home,
-            _servers: [server, daemon],
-        };
+        let mut screen =
+            Self { display, bus, accessibility: String::new(), home, _servers: [server, daemon] };
         screen.add_keys();
         screen.accessibility = screen.enable_accessibility()?;
         Ok(screen)

@@ -48,7 +48,8 @@ pub struct Widgets<'a> {
 impl<'a> Widgets<'a> {
     /// Finds the process on the bus, once it is there.
     pub fn of_process(screen: &'a Screen, process: u32) -> Option<Self> {
-        let names = send(screen, "org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames", &[])?;
+        let names =
+            send(screen, "org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames", &[])?;
         let owner = |name: &str| {
             let argument = format!("string:{name}");
             let call = "org.freedesktop.DBus.GetConnectionUnixProcessID";
@@ -125,9 +126,13 @@ fn parse(reply: &str) -> Vec<Widget> {
                 role_seen = true;
             }
         } else if let Some(inner) = inner {
-            if let Some(path) = inner.strip_prefix("object path \"").filter(|_| widget.path.is_empty()) {
+            if let Some(path) =
+                inner.strip_prefix("object path \"").filter(|_| widget.path.is_empty())
+            {
                 path.trim_end_matches('"').clone_into(&mut widget.path);
-            } else if let Some(states) = inner.strip_prefix("uint32 ").filter(|_| widget.states == 0) {
+            } else if let Some(states) =
+                inner.strip_prefix("uint32 ").filter(|_| widget.states == 0)
+            {
                 widget.states = states.parse().unwrap_or_default();
             }
         }

@@ -101,9 +101,9 @@ offer-terms = Terms
 offer-terms-hint = Terms
 offer-unreadable = No price in this yet. Write 1300, 1.2k or “us 1300 30 days”.
 
-warning-bid-against-myself = You lowered your own price before they answered. Stop, and ask for their offer.
-warning-two-concessions-in-a-row = Two steps from us, none from them. Take no third: ask what they give for this one.
-warning-beyond-reservation = This is { $by } beyond your walk-away price. Take it back or tie it to something in return.
+warning-bid-against-myself = You bid against yourself. Stop, and ask for their offer first.
+warning-two-concessions-in-a-row = Two steps from us, none from them. Ask what this one buys.
+warning-beyond-reservation = { $by } beyond your walk-away price. Take it back or trade it.
 
 ## Hot potatoes
 

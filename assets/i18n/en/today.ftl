@@ -26,6 +26,7 @@ today-meetings-count = { $count ->
 today-meetings-empty = No meeting ahead. Start a negotiation, or add a meeting to one that you have.
 today-readiness = Readiness, %
 today-prepare = Prepare
+today-continue = Go on
 today-brief = Brief
 today-no-date = No date
 today-running = Now

@@ -23,6 +23,7 @@ today-meetings-count = { $count } 场待开
 today-meetings-empty = 前面没有会谈。新建一场谈判，或在已有谈判中添加会谈。
 today-readiness = 准备程度，%
 today-prepare = 去准备
+today-continue = 继续会谈
 today-brief = 简报
 today-no-date = 未定日期
 today-running = 进行中

@@ -1,6 +1,9 @@
 //! The kite: shares of the four quadrants with their 80 % intervals.
 
-use egui::{Align2, Color32, CornerRadius, FontId, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
+    Vec2, pos2,
+};
 
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
@@ -106,7 +109,10 @@ impl Kite<'_> {
     /// The share at the rim: the largest value shown, so that the picture fills its place.
     fn scale(&self) -> f64 {
         let highest = |reading: &ProfileReading| {
-            Quadrant::ALL.map(|quadrant| reading.intervals[quadrant].high).into_iter().fold(0.0, f64::max)
+            Quadrant::ALL
+                .map(|quadrant| reading.intervals[quadrant].high)
+                .into_iter()
+                .fold(0.0, f64::max)
         };
         let compare = self.compare.map_or(0.0, |reading| {
             Quadrant::ALL.map(|quadrant| reading.shares[quadrant]).into_iter().fold(0.0, f64::max)
@@ -129,7 +135,9 @@ impl Kite<'_> {
                 (false, false) => (Align2::LEFT_TOP, place.left_top() + Vec2::new(8.0, 6.0)),
                 (true, false) => (Align2::RIGHT_TOP, place.right_top() + Vec2::new(-8.0, 6.0)),
                 (false, true) => (Align2::LEFT_BOTTOM, place.left_bottom() + Vec2::new(8.0, -6.0)),
-                (true, true) => (Align2::RIGHT_BOTTOM, place.right_bottom() + Vec2::new(-8.0, -6.0)),
+                (true, true) => {
+                    (Align2::RIGHT_BOTTOM, place.right_bottom() + Vec2::new(-8.0, -6.0))
+                }
             };
             let label = match &self.names {
                 Some(names) if right => format!("{} {quadrant}", names[quadrant]),

@@ -34,8 +34,15 @@ fn head(ui: &mut Ui, tokens: &Tokens, messages: &Messages) {
     paint(right - Vec2::new(RANGE, 0.0), messages.text("shares-share"));
 }
 
-fn row(ui: &mut Ui, tokens: &Tokens, messages: &Messages, reading: &ProfileReading, quadrant: Quadrant) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+fn row(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    messages: &Messages,
+    reading: &ProfileReading,
+    quadrant: Quadrant,
+) {
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let interval = reading.intervals[quadrant];
     let share = messages.percent(reading.shares[quadrant]);
     let range = messages.with(

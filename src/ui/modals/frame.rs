@@ -39,17 +39,20 @@ pub(super) fn show(
     if window.bare {
         // A list that grows and shrinks must not move the field above it.
         let top = (ctx.content_rect().height() * 0.1).round();
-        modal = modal.area(egui::Modal::default_area(id).anchor(Align2::CENTER_TOP, Vec2::new(0.0, top)));
+        modal = modal
+            .area(egui::Modal::default_area(id).anchor(Align2::CENTER_TOP, Vec2::new(0.0, top)));
     }
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width);
         ui.set_max_height(room_below(ctx));
-        ui.response().widget_info(|| egui::WidgetInfo::labeled(egui::Role::Window, true, window.title));
+        ui.response()
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Window, true, window.title));
         let mut crossed = false;
         if !window.bare {
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    let cross = ActionButton::icon_only("cross", messages.text("close")).colour(tokens.text_3);
+                    let cross = ActionButton::icon_only("cross", messages.text("close"))
+                        .colour(tokens.text_3);
                     crossed = cross.show(ui, tokens).clicked();
                     ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
                         text::one_line(ui, text::title(window.title, tokens));
@@ -80,7 +83,8 @@ pub(super) fn foot(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 /// A sentence on the state of what was typed, with a sign before it.
 pub(super) fn remark(ui: &mut Ui, tokens: &Tokens, is_warning: bool, sentence: &str) {
-    let (icon, colour) = if is_warning { ("warning", tokens.warn) } else { ("info", tokens.text_3) };
+    let (icon, colour) =
+        if is_warning { ("warning", tokens.warn) } else { ("info", tokens.text_3) };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.add(crate::ui::theme::icons::sized(icon, 14.0).tint(colour).alt_text(""));

@@ -44,7 +44,8 @@ const COLUMNS: [[&str; 2]; 2] = [["help-pages", "help-edit"], ["help-records", "
 
 pub(super) fn show(ctx: &Context, state: &AppState, tokens: &Tokens, opened: bool) -> bool {
     let messages = &state.messages;
-    let window = Window { name: "help", title: messages.text("help-title"), width: WIDTH, bare: false };
+    let window =
+        Window { name: "help", title: messages.text("help-title"), width: WIDTH, bare: false };
     let mut done = false;
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
         let room = frame::room_below(ui.ctx()) - 110.0;

@@ -37,7 +37,8 @@ impl Place {
         if path.join("library.ron").is_file() {
             Self::Library
         } else if path.is_dir() {
-            let is_empty = std::fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+            let is_empty =
+                std::fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
             if is_empty { Self::EmptyFolder } else { Self::OtherFolder }
         } else if path.exists() {
             Self::File
@@ -123,7 +124,8 @@ pub(super) fn show(
         let finding = judge(typed.purpose, &path, current, place_at(ui, &path));
         frame::remark(ui, tokens, finding.is_fault, messages.text(finding.message));
         frame::foot(ui, |ui| {
-            let go = ActionButton::primary(&verb).enabled(!finding.is_fault).show(ui, tokens).clicked();
+            let go =
+                ActionButton::primary(&verb).enabled(!finding.is_fault).show(ui, tokens).clicked();
             if finding.openable {
                 let open = ActionButton::secondary(messages.text("library-open-it"));
                 if open.show(ui, tokens).clicked() {

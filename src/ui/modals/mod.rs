@@ -21,9 +21,13 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
     // Taken out while it is shown, so that it can be typed into while the rest is read.
     let Some(mut modal) = state.modal.take() else { return };
     let close = match &mut modal {
-        Modal::Palette { query, selected } => {
-            palette::show(ctx, state, tokens, &mut palette::Typed { query, selected, opened }, actions)
-        }
+        Modal::Palette { query, selected } => palette::show(
+            ctx,
+            state,
+            tokens,
+            &mut palette::Typed { query, selected, opened },
+            actions,
+        ),
         Modal::Library { purpose, path } => {
             let mut typed = library::Typed { purpose: *purpose, path, opened };
             library::show(ctx, state, tokens, &mut typed, actions)

@@ -45,7 +45,9 @@ pub(super) fn show(
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let keys = take_keys(ui);
-        Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| query_field(ui, state, tokens, typed));
+        Frame::new()
+            .inner_margin(Margin::same(12))
+            .show(ui, |ui| query_field(ui, state, tokens, typed));
         let (hits, count) = search::search(state, typed.query);
         let moved = follow_keys(keys, typed.selected, hits.len());
         if keys.enter {
@@ -56,7 +58,15 @@ pub(super) fn show(
         if hits.is_empty() {
             nothing(ui, state, tokens, typed.query);
         } else {
-            list(ui, state, tokens, &hits, (*typed.selected, moved), room.min(LIST_HEIGHT), &mut chosen);
+            list(
+                ui,
+                state,
+                tokens,
+                &hits,
+                (*typed.selected, moved),
+                room.min(LIST_HEIGHT),
+                &mut chosen,
+            );
         }
         card::rule(ui, tokens);
         Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
@@ -95,7 +105,8 @@ fn query_field(ui: &mut Ui, state: &AppState, tokens: &Tokens, typed: &mut Typed
     let messages = &state.messages;
     let id = Id::unique("palette-query");
     let before = typed.query.clone();
-    let field = Field::new(messages.text("search")).hint(messages.text("palette-hint")).hide_label().id(id);
+    let field =
+        Field::new(messages.text("search")).hint(messages.text("palette-hint")).hide_label().id(id);
     let response = field.show(ui, tokens, typed.query);
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     if typed.opened || nothing_focused {
@@ -128,22 +139,28 @@ fn list(
     height: f32,
     chosen: &mut Option<Target>,
 ) {
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        for (index, hit) in hits.iter().enumerate() {
-            let spoken = format!("{}: {}", state.messages.word("hit", hit.kind.id()), hit.title);
-            let salt = ("hit", hit.kind.id(), &hit.title, index);
-            let is_selected = index == selected;
-            let response = row(ui, tokens, salt, size::ROW_HEIGHT, is_selected, &spoken, |ui| {
-                hit_row(ui, state, tokens, hit);
-            });
-            if is_selected && moved {
-                response.scroll_to_me(None);
+    ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (index, hit) in hits.iter().enumerate() {
+                let spoken =
+                    format!("{}: {}", state.messages.word("hit", hit.kind.id()), hit.title);
+                let salt = ("hit", hit.kind.id(), &hit.title, index);
+                let is_selected = index == selected;
+                let response =
+                    row(ui, tokens, salt, size::ROW_HEIGHT, is_selected, &spoken, |ui| {
+                        hit_row(ui, state, tokens, hit);
+                    });
+                if is_selected && moved {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    *chosen = Some(hit.target.clone());
+                }
             }
-            if response.clicked() {
-                *chosen = Some(hit.target.clone());
-            }
-        }
-    });
+        });
 }
 
 fn hit_row(ui: &mut Ui, state: &AppState, tokens: &Tokens, hit: &Hit) {
@@ -177,7 +194,9 @@ fn nothing(ui: &mut Ui, state: &AppState, tokens: &Tokens, query: &str) {
             let line = messages.with("palette-none", &[("query", query.trim().into())]);
             text::one_line(ui, text::value(line, tokens));
             ui.add_space(4.0);
-            ui.add(egui::Label::new(text::caption(messages.text("palette-none-help"), tokens)).wrap());
+            ui.add(
+                egui::Label::new(text::caption(messages.text("palette-none-help"), tokens)).wrap(),
+            );
         });
     });
 }

@@ -22,7 +22,12 @@ pub(super) fn show(
 ) -> bool {
     let messages = &state.messages;
     let Some(library) = &state.library else { return true };
-    let window = Window { name: "problems", title: messages.text("problems-title"), width: WIDTH, bare: false };
+    let window = Window {
+        name: "problems",
+        title: messages.text("problems-title"),
+        width: WIDTH,
+        bare: false,
+    };
     frame::show(ctx, tokens, messages, &window, |ui| {
         ui.add(egui::Label::new(text::body(messages.text("problems-intro"), tokens)).wrap());
         let room = frame::room_below(ui.ctx()) - 140.0;
@@ -43,7 +48,13 @@ pub(super) fn show(
     })
 }
 
-fn problem(ui: &mut Ui, state: &AppState, tokens: &Tokens, problem: &Problem, library: &std::path::Path) {
+fn problem(
+    ui: &mut Ui,
+    state: &AppState,
+    tokens: &Tokens,
+    problem: &Problem,
+    library: &std::path::Path,
+) {
     let messages = &state.messages;
     let file = problem.file_in(library);
     let place = match &problem.error {
@@ -77,24 +88,35 @@ fn explain(messages: &Messages, error: &StoreError) -> (String, String) {
             let message = if field.is_empty() {
                 message.clone()
             } else {
-                messages.with("store-parse-field", &[("field", field.into()), ("message", message.into())])
+                messages.with(
+                    "store-parse-field",
+                    &[("field", field.into()), ("message", message.into())],
+                )
             };
-            (messages.with("store-parse", &[("message", message.into())]), plain("store-parse-todo"))
+            (
+                messages.with("store-parse", &[("message", message.into())]),
+                plain("store-parse-todo"),
+            )
         }
         StoreError::WrongName { found, .. } => {
             let id = [("found", Arg::from(found))];
             (messages.with("store-wrong-name", &id), messages.with("store-wrong-name-todo", &id))
         }
         StoreError::Newer { .. } => (plain("store-newer"), plain("store-newer-todo")),
-        StoreError::NotARegularFile { .. } => (plain("store-not-regular"), plain("store-not-regular-todo")),
-        StoreError::TooLarge { size, .. } => {
-            (messages.with("store-too-large", &[("size", (*size).into())]), plain("store-too-large-todo"))
+        StoreError::NotARegularFile { .. } => {
+            (plain("store-not-regular"), plain("store-not-regular-todo"))
         }
+        StoreError::TooLarge { size, .. } => (
+            messages.with("store-too-large", &[("size", (*size).into())]),
+            plain("store-too-large-todo"),
+        ),
         StoreError::Read { failure, .. } | StoreError::Write { failure, .. } => {
             let reason = [("reason", Arg::from(&failure.reason))];
             (messages.with("store-io", &reason), plain("store-io-todo"))
         }
-        StoreError::Unfaithful { .. } => (plain("store-unfaithful"), plain("store-unfaithful-todo")),
+        StoreError::Unfaithful { .. } => {
+            (plain("store-unfaithful"), plain("store-unfaithful-todo"))
+        }
         other => (other.to_string(), plain("store-other-todo")),
     }
 }
@@ -114,7 +136,9 @@ fn done(messages: &Messages, problem: &Problem) -> String {
         Some(Remedy::RestoredFrom { backup }) => {
             parts.push(messages.with("problem-restored", &[("path", path(backup).into())]));
         }
-        Some(Remedy::NewLibraryFile) => parts.push(messages.text("problem-new-library-file").to_owned()),
+        Some(Remedy::NewLibraryFile) => {
+            parts.push(messages.text("problem-new-library-file").to_owned());
+        }
         None => {}
     }
     if parts.is_empty() {

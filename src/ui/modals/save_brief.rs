@@ -72,7 +72,12 @@ pub(super) fn show(
     actions: &mut Vec<Action>,
 ) -> bool {
     let messages = &state.messages;
-    let window = Window { name: "save-brief", title: messages.text("save-brief"), width: WIDTH, bare: false };
+    let window = Window {
+        name: "save-brief",
+        title: messages.text("save-brief"),
+        width: WIDTH,
+        bare: false,
+    };
     let mut cancelled = false;
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
         let format = match typed.format {
@@ -94,7 +99,11 @@ pub(super) fn show(
         let allowed = place == Place::Free || (place == Place::File && *typed.overwrite);
         frame::foot(ui, |ui| {
             let verb = messages.text("save-brief-do");
-            let go = ActionButton::primary(verb).icon("save").enabled(allowed).show(ui, tokens).clicked();
+            let go = ActionButton::primary(verb)
+                .icon("save")
+                .enabled(allowed)
+                .show(ui, tokens)
+                .clicked();
             if allowed && (go || submitted(ui, &response)) {
                 actions.push(Action::SaveBriefTo(path));
             }
@@ -108,7 +117,14 @@ pub(super) fn show(
     cancelled || closed
 }
 
-fn remarks(ui: &mut Ui, state: &AppState, tokens: &Tokens, typed: &mut Typed<'_>, path: &Path, place: Place) {
+fn remarks(
+    ui: &mut Ui,
+    state: &AppState,
+    tokens: &Tokens,
+    typed: &mut Typed<'_>,
+    path: &Path,
+    place: Place,
+) {
     let messages = &state.messages;
     match place {
         Place::Free => {}
@@ -121,7 +137,10 @@ fn remarks(ui: &mut Ui, state: &AppState, tokens: &Tokens, typed: &mut Typed<'_>
         }
         Place::File => {
             frame::remark(ui, tokens, true, messages.text("save-brief-exists"));
-            ui.checkbox(typed.overwrite, text::value(messages.text("save-brief-overwrite"), tokens));
+            ui.checkbox(
+                typed.overwrite,
+                text::value(messages.text("save-brief-overwrite"), tokens),
+            );
         }
     }
     if state.preferences.include_limits {

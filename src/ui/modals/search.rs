@@ -4,9 +4,11 @@ use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::route::{NegotiationTab, PlaybookEntry, Route};
 use crate::app::state::AppState;
+use crate::domain::counterpart::Counterpart;
 use crate::domain::phase::Phase;
 use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
+use crate::domain::session::Session;
 use crate::ui::theme::icons;
 
 /// More hits than this are counted and not listed.
@@ -143,13 +145,17 @@ fn starts_a_word(text: &str, term: &str) -> bool {
     })
 }
 
-fn person_hit(state: &AppState, person: &crate::domain::counterpart::Counterpart) -> Option<Hit> {
+fn person_hit(state: &AppState, person: &Counterpart) -> Option<Hit> {
     let library = state.library.as_ref()?;
     let name = person.full_name();
-    let detail: Vec<&str> =
-        [person.title.trim(), person.organisation.trim()].into_iter().filter(|text| !text.is_empty()).collect();
+    let detail: Vec<&str> = [person.title.trim(), person.organisation.trim()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
     let reading = library.work.reading(person.id).map(|reading| &reading.normal);
-    let quadrant = reading.filter(|reading| reading.certainty != Certainty::Unknown).and_then(|reading| reading.leading);
+    let quadrant = reading
+        .filter(|reading| reading.certainty != Certainty::Unknown)
+        .and_then(|reading| reading.leading);
     let animals = library.work.library().animals;
     Some(Hit {
         kind: HitKind::Counterpart,
@@ -161,17 +167,24 @@ fn person_hit(state: &AppState, person: &crate::domain::counterpart::Counterpart
     })
 }
 
-fn negotiation_hit(state: &AppState, session: &crate::domain::session::Session) -> Option<Hit> {
+fn negotiation_hit(state: &AppState, session: &Session) -> Option<Hit> {
     let library = state.library.as_ref()?;
     let title = session.title.trim();
-    let names: Vec<String> = library.work.people_of(session).map(|person| person.full_name()).collect();
+    let names: Vec<String> = library.work.people_of(session).map(Counterpart::full_name).collect();
     Some(Hit {
         kind: HitKind::Negotiation,
-        title: if title.is_empty() { state.messages.text("untitled-negotiation").to_owned() } else { title.to_owned() },
+        title: if title.is_empty() {
+            state.messages.text("untitled-negotiation").to_owned()
+        } else {
+            title.to_owned()
+        },
         detail: names.join(" · "),
         icon: "negotiations",
         coloured: false,
-        target: Target::Route(Route::Negotiation { session: session.id, tab: NegotiationTab::Plan }),
+        target: Target::Route(Route::Negotiation {
+            session: session.id,
+            tab: NegotiationTab::Plan,
+        }),
     })
 }
 
@@ -179,7 +192,9 @@ fn latest(state: &AppState, offer: &mut impl FnMut(Hit, &str)) {
     let Some(library) = &state.library else { return };
     let mut sessions: Vec<_> = library.work.sessions().collect();
     sessions.sort_by_key(|session| std::cmp::Reverse(session.updated));
-    for hit in sessions.into_iter().take(LATEST).filter_map(|session| negotiation_hit(state, session)) {
+    for hit in
+        sessions.into_iter().take(LATEST).filter_map(|session| negotiation_hit(state, session))
+    {
         offer(hit, "");
     }
     let mut people: Vec<_> = library.work.counterparts().collect();
@@ -237,12 +252,18 @@ fn playbook(state: &AppState, offer: &mut impl FnMut(Hit, &str)) {
     let entry = |entry| Target::Route(Route::Playbook { entry });
     for tactic in catalog.tactics() {
         let heard: Vec<&str> = tactic.their_words.iter().map(|text| text.get(language)).collect();
-        let other = [&tactic.name.en, &tactic.name.zh, &tactic.source_name.en, &tactic.source_name.zh, &tactic.id]
-            .map(String::as_str)
-            .into_iter()
-            .chain(heard)
-            .collect::<Vec<_>>()
-            .join("\n");
+        let other = [
+            &tactic.name.en,
+            &tactic.name.zh,
+            &tactic.source_name.en,
+            &tactic.source_name.zh,
+            &tactic.id,
+        ]
+        .map(String::as_str)
+        .into_iter()
+        .chain(heard)
+        .collect::<Vec<_>>()
+        .join("\n");
         let hit = Hit {
             kind: HitKind::Tactic,
             title: tactic.name.get(language).to_owned(),
@@ -253,7 +274,10 @@ fn playbook(state: &AppState, offer: &mut impl FnMut(Hit, &str)) {
         };
         offer(hit, &other);
     }
-    let animals = state.library.as_ref().map_or_else(Default::default, |library| library.work.library().animals);
+    let animals = state
+        .library
+        .as_ref()
+        .map_or_else(Default::default, |library| library.work.library().animals);
     for quadrant in Quadrant::ALL {
         let content = catalog.quadrant(quadrant);
         let animal = messages.word("animal", quadrant.animal(animals).id());

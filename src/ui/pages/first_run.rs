@@ -1,6 +1,6 @@
 //! No library is open: the first start, the wait for a library, or why it could not be opened.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{CornerRadius, Layout, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
@@ -47,7 +47,11 @@ fn welcome(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
     ui.add(icons::sized("logo", 56.0).alt_text(""));
     ui.add_space(10.0);
     ui.label(text::display(messages.text("first-welcome"), tokens));
-    ui.add(egui::Label::new(text::body(messages.text("first-lead"), tokens)).wrap().halign(egui::Align::Center));
+    ui.add(
+        egui::Label::new(text::body(messages.text("first-lead"), tokens))
+            .wrap()
+            .halign(egui::Align::Center),
+    );
     ui.add_space(12.0);
     ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
         let default = &state.places.default_library;
@@ -81,7 +85,11 @@ fn welcome(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
     ui.add_space(12.0);
     languages(ui, state, tokens, actions);
     ui.add_space(12.0);
-    ui.add(egui::Label::new(text::caption(messages.text("first-privacy"), tokens)).wrap().halign(egui::Align::Center));
+    ui.add(
+        egui::Label::new(text::caption(messages.text("first-privacy"), tokens))
+            .wrap()
+            .halign(egui::Align::Center),
+    );
 }
 
 /// The folder may hold a library from before; it is opened then, never written over.
@@ -118,10 +126,19 @@ fn languages(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<A
 }
 
 /// A large button: picture, title, and a line on what it does.
-fn choice(ui: &mut Ui, tokens: &Tokens, icon: &str, title: &str, help: &str, first: bool) -> Response {
+fn choice(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    icon: &str,
+    title: &str,
+    help: &str,
+    first: bool,
+) -> Response {
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), CHOICE_HEIGHT), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{title}. {help}")));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{title}. {help}"))
+    });
     let (fill, line) = match (first, response.hovered()) {
         (true, _) => (tokens.accent_soft, tokens.accent_line),
         (false, true) => (tokens.hover, tokens.border_strong),
@@ -130,7 +147,9 @@ fn choice(ui: &mut Ui, tokens: &Tokens, icon: &str, title: &str, help: &str, fir
     let corner = CornerRadius::same(radius::CARD);
     ui.painter().rect(rect, corner, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
     let mut child = ui.new_child(
-        UiBuilder::new().max_rect(rect.shrink2(Vec2::new(18.0, 10.0))).layout(Layout::left_to_right(egui::Align::Center)),
+        UiBuilder::new()
+            .max_rect(rect.shrink2(Vec2::new(18.0, 10.0)))
+            .layout(Layout::left_to_right(egui::Align::Center)),
     );
     child.spacing_mut().item_spacing.x = 16.0;
     let colour = if first { tokens.accent } else { tokens.text_3 };
@@ -145,7 +164,14 @@ fn choice(ui: &mut Ui, tokens: &Tokens, icon: &str, title: &str, help: &str, fir
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn failed(ui: &mut Ui, state: &AppState, tokens: &Tokens, path: &PathBuf, message: &str, actions: &mut Vec<Action>) {
+fn failed(
+    ui: &mut Ui,
+    state: &AppState,
+    tokens: &Tokens,
+    path: &Path,
+    message: &str,
+    actions: &mut Vec<Action>,
+) {
     let messages = &state.messages;
     ui.add(icons::sized("warning", 40.0).tint(tokens.warn).alt_text(""));
     ui.add_space(8.0);
@@ -155,20 +181,24 @@ fn failed(ui: &mut Ui, state: &AppState, tokens: &Tokens, path: &PathBuf, messag
             let shown = path.display().to_string();
             text::one_line(ui, text::strong(&shown, tokens)).on_hover_text(&shown);
             // The store names the path first; it stands above already.
-            let reason = message.strip_prefix(&shown).unwrap_or(message).trim_start_matches([':', ' ']);
+            let reason =
+                message.strip_prefix(&shown).unwrap_or(message).trim_start_matches([':', ' ']);
             ui.add(egui::Label::new(text::body(reason, tokens)).wrap().selectable(true));
         });
         ui.add(egui::Label::new(text::body(messages.text("first-failed-help"), tokens)).wrap());
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ActionButton::primary(messages.text("retry")).show(ui, tokens).clicked() {
-                actions.push(Action::OpenLibrary(path.clone()));
+                actions.push(Action::OpenLibrary(path.to_owned()));
             }
             let repair = ActionButton::secondary(messages.text("first-repair"));
             if repair.tooltip(messages.text("first-repair-tip")).show(ui, tokens).clicked() {
-                actions.push(Action::RepairLibrary(path.clone()));
+                actions.push(Action::RepairLibrary(path.to_owned()));
             }
-            if ActionButton::secondary(messages.text("first-open-another")).show(ui, tokens).clicked() {
+            if ActionButton::secondary(messages.text("first-open-another"))
+                .show(ui, tokens)
+                .clicked()
+            {
                 actions.push(ask(LibraryPurpose::Open, path));
             }
             if ActionButton::secondary(messages.text("first-new-one")).show(ui, tokens).clicked() {

@@ -28,12 +28,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let items = cx.catalog.self_items();
     let answered = items.iter().filter(|item| answer_to(cx, item).is_some()).count();
     let title = cx.t("myself-title");
-    top_bar(ui, cx, &[Crumb::to(cx.t(UiCommand::GoToday.message()), Route::Today), Crumb::here(title)], title, |ui, cx| {
-        let label = cx.t(if answered == items.len() { "myself-done" } else { "myself-later" });
-        if ActionButton::primary(label).icon("check").show(ui, cx.tokens).clicked() {
-            cx.go(Route::Today);
-        }
-    });
+    top_bar(
+        ui,
+        cx,
+        &[Crumb::to(cx.t(UiCommand::GoToday.message()), Route::Today), Crumb::here(title)],
+        title,
+        |ui, cx| {
+            let label = cx.t(if answered == items.len() { "myself-done" } else { "myself-later" });
+            if ActionButton::primary(label).icon("check").show(ui, cx.tokens).clicked() {
+                cx.go(Route::Today);
+            }
+        },
+    );
     let left = [Cell { min: 620.0, grow: 1.0 }];
     let right = [Cell { min: 330.0, grow: 0.0 }, Cell { min: 200.0, grow: 1.0 }];
     let columns = [Column { weight: 1.45, cells: &left }, Column { weight: 1.0, cells: &right }];
@@ -76,7 +82,10 @@ fn owner_name(ui: &mut Ui, cx: &mut Cx<'_>) {
     let response = field.id(Id::unique("owner-name")).show(ui, cx.tokens, &mut value);
     // Somebody who comes here for the first time starts typing at once.
     let greeted = Id::unique("owner-name-focused");
-    if name.is_empty() && !cx.read_only && !ui.data(|data| data.get_temp::<bool>(greeted).unwrap_or_default()) {
+    if name.is_empty()
+        && !cx.read_only
+        && !ui.data(|data| data.get_temp::<bool>(greeted).unwrap_or_default())
+    {
         response.request_focus();
     }
     ui.data_mut(|data| data.insert_temp(greeted, true));
@@ -100,12 +109,17 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) {
         ui.add(egui::Label::new(text::strong(cx.c(&item.stem), tokens)).wrap());
     });
     let unsure = cx.t("myself-dont-know");
-    let options: [(Answer, &str); 3] =
-        [(Some(one.quadrant), cx.c(&one.text)), (Some(other.quadrant), cx.c(&other.text)), (None, unsure)];
+    let options: [(Answer, &str); 3] = [
+        (Some(one.quadrant), cx.c(&one.text)),
+        (Some(other.quadrant), cx.c(&other.text)),
+        (None, unsure),
+    ];
     let width = ui.available_width();
     let narrow_width = 122.0_f32.min(width * 0.24);
     let wide = (width - narrow_width - 16.0) / 2.0;
-    let heights = options.map(|(answer, label)| option_height(ui, cx, label, if answer.is_some() { wide } else { narrow_width }));
+    let heights = options.map(|(answer, label)| {
+        option_height(ui, cx, label, if answer.is_some() { wide } else { narrow_width })
+    });
     let height = heights.into_iter().fold(40.0, f32::max);
     ui.horizontal_top(|ui| {
         for (answer, label) in options {
@@ -113,12 +127,14 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) {
             let args = [("stem", Arg::from(cx.c(&item.stem))), ("choice", Arg::from(label))];
             let spoken = cx.tr("myself-option", &args);
             let id = option_id(item, answer);
-            let response = option(ui, cx, id, Vec2::new(width, height), given == Some(answer), label, &spoken);
+            let response =
+                option(ui, cx, id, Vec2::new(width, height), given == Some(answer), label, &spoken);
             if response.gained_focus() {
                 response.scroll_to_me(None);
             }
             if response.clicked() {
-                let by_keyboard = response.has_focus() && !ui.input(|input| input.pointer.any_released());
+                let by_keyboard =
+                    response.has_focus() && !ui.input(|input| input.pointer.any_released());
                 give(cx, item, answer);
                 if by_keyboard {
                     focus_next(ui, cx, Some(item));
@@ -136,7 +152,8 @@ fn option_id(item: &SelfItem, answer: Answer) -> Id {
 fn focus_next(ui: &Ui, cx: &Cx<'_>, just_answered: Option<&SelfItem>) {
     let items = cx.catalog.self_items();
     let just_answered = just_answered.map(|item| &item.id);
-    let next = items.iter().find(|item| just_answered != Some(&item.id) && answer_to(cx, item).is_none());
+    let next =
+        items.iter().find(|item| just_answered != Some(&item.id) && answer_to(cx, item).is_none());
     if let Some(item) = next {
         let [first, _] = &item.choices;
         ui.memory_mut(|memory| memory.request_focus(option_id(item, Some(first.quadrant))));
@@ -146,11 +163,22 @@ fn focus_next(ui: &Ui, cx: &Cx<'_>, just_answered: Option<&SelfItem>) {
 const OPTION_PADDING: Vec2 = Vec2::new(12.0, 9.0);
 const SIGN: f32 = 22.0;
 
-fn option_galley(ui: &Ui, cx: &Cx<'_>, label: &str, width: f32, selected: bool) -> std::sync::Arc<egui::Galley> {
+fn option_galley(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    label: &str,
+    width: f32,
+    selected: bool,
+) -> std::sync::Arc<egui::Galley> {
     let tokens = cx.tokens;
     let style = if selected { text::value(label, tokens) } else { text::body(label, tokens) };
     let room = width - 2.0 * OPTION_PADDING.x - SIGN;
-    egui::WidgetText::from(style).into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
+    egui::WidgetText::from(style).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        room,
+        egui::TextStyle::Body,
+    )
 }
 
 fn option_height(ui: &Ui, cx: &Cx<'_>, label: &str, width: f32) -> f32 {
@@ -171,7 +199,9 @@ fn option(
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, enabled, selected, spoken));
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::Role::RadioButton, enabled, selected, spoken)
+    });
     let (fill, line) = match (selected, response.hovered()) {
         (true, _) => (tokens.accent_soft, tokens.accent),
         (false, true) => (tokens.hover, tokens.border_strong),
@@ -208,18 +238,35 @@ fn mine(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
 fn advice(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     let tokens = cx.tokens;
     let language = cx.messages.language();
-    let lines = |texts: &[Text]| -> Vec<String> { texts.iter().map(|text| text.get(language).to_owned()).collect() };
+    let lines = |texts: &[Text]| -> Vec<String> {
+        texts.iter().map(|text| text.get(language).to_owned()).collect()
+    };
     match lead(&cx.work.my_reading().normal) {
         Some(quadrant) => {
             let being = &cx.catalog.quadrant(quadrant).being;
             let (strengths, blind_spots) = (lines(&being.strengths), lines(&being.blind_spots));
-            let args = [("letter", Arg::from(quadrant.letter())), ("name", Arg::from(cx.quadrant_name(quadrant)))];
+            let args = [
+                ("letter", Arg::from(quadrant.letter())),
+                ("name", Arg::from(cx.quadrant_name(quadrant))),
+            ];
             let caption = cx.tr("hypothesis-if", &args);
             Card::new(cx.t("myself-strengths")).caption(caption).show(ui, tokens, rect, |ui| {
-                text::sign_list(ui, tokens, "check", tokens.ok, strengths.iter().map(String::as_str));
+                text::sign_list(
+                    ui,
+                    tokens,
+                    "check",
+                    tokens.ok,
+                    strengths.iter().map(String::as_str),
+                );
                 rule(ui, tokens);
                 ui.label(text::heading(cx.t("myself-blind-spots"), tokens));
-                text::sign_list(ui, tokens, "warning", tokens.warn, blind_spots.iter().map(String::as_str));
+                text::sign_list(
+                    ui,
+                    tokens,
+                    "warning",
+                    tokens.warn,
+                    blind_spots.iter().map(String::as_str),
+                );
                 ui.label(text::label(cx.t("myself-pressure"), tokens));
                 ui.add(egui::Label::new(text::body(cx.c(&being.under_pressure), tokens)).wrap());
             });
@@ -234,7 +281,8 @@ fn advice(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
 
 /// What was answered to an item; `None` when it is still open.
 fn answer_to(cx: &Cx<'_>, item: &SelfItem) -> Option<Answer> {
-    let given = cx.work.library().owner.evidence.iter().find(|evidence| is_answer(evidence, item))?;
+    let given =
+        cx.work.library().owner.evidence.iter().find(|evidence| is_answer(evidence, item))?;
     Some(given.supports.first().copied())
 }
 
@@ -258,8 +306,10 @@ fn give(cx: &mut Cx<'_>, item: &SelfItem, answer: Answer) {
     #[expect(clippy::cast_precision_loss, reason = "a questionnaire has few items")]
     let weight = cx.work.weights().questionnaire_total / items.len().max(1) as f64;
     let old = cx.work.library().owner.evidence.iter();
-    let mut answers: Vec<Evidence> =
-        old.filter(|old| old.kind == EvidenceKind::Questionnaire && !is_answer(old, item)).cloned().collect();
+    let mut answers: Vec<Evidence> = old
+        .filter(|old| old.kind == EvidenceKind::Questionnaire && !is_answer(old, item))
+        .cloned()
+        .collect();
     answers.push(Evidence {
         id: Some(cx.clock.new_entry()),
         supports: answer.into_iter().collect(),

@@ -109,7 +109,8 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, sessions: &[&Session]) -> bool {
 /// change first.
 fn listed<'a>(cx: &Cx<'a>) -> Vec<&'a Session> {
     let work = cx.work;
-    let coming: Vec<&Session> = work.next_meetings().into_iter().map(|(session, _)| session).collect();
+    let coming: Vec<&Session> =
+        work.next_meetings().into_iter().map(|(session, _)| session).collect();
     let seen: HashSet<_> = coming.iter().map(|session| session.id).collect();
     let mut held: Vec<&Session> =
         work.sessions().filter(|session| !seen.contains(&session.id)).collect();
@@ -194,7 +195,8 @@ fn people(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
         if ui.available_width() < 80.0 {
             break;
         }
-        let quadrant = cx.work.reading(person.id).and_then(|reading| known_quadrant(&reading.normal));
+        let quadrant =
+            cx.work.reading(person.id).and_then(|reading| known_quadrant(&reading.normal));
         animal(ui, tokens, quadrant, cx.animals(), 18.0);
         if let Some(quadrant) = quadrant {
             quadrant_tag(ui, tokens, quadrant);
@@ -267,7 +269,8 @@ fn when(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
             text::one_line(ui, if late { day.color(tokens.warn) } else { day });
         }
         None | Some((None, None)) => {
-            let key = if meeting.is_some() { "negotiations-no-date" } else { "negotiations-all-held" };
+            let key =
+                if meeting.is_some() { "negotiations-no-date" } else { "negotiations-all-held" };
             text::one_line(ui, text::body(cx.t(key), tokens));
             let changed = cx.clock.local(session.updated).date();
             let day = cx.messages.relative_day(changed, today);

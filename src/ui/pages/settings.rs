@@ -41,7 +41,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput) {
     let title = cx.t("settings-title");
     top_bar(ui, cx, &[Crumb::here(cx.t("app-name"))], title, |_, _| {});
     let left = [Cell { min: 296.0, grow: 0.0 }, Cell { min: 290.0, grow: 1.0 }];
-    let right = [Cell { min: 296.0, grow: 0.0 }, Cell { min: 210.0, grow: 1.0 }, Cell { min: 160.0, grow: 0.0 }];
+    let right = [
+        Cell { min: 296.0, grow: 0.0 },
+        Cell { min: 210.0, grow: 1.0 },
+        Cell { min: 160.0, grow: 0.0 },
+    ];
     let columns = [Column { weight: 1.0, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, rect| match index {
         0 => look(ui, cx, input, rect),
@@ -75,8 +79,10 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput, rect: Rect) {
         ui.add_space(10.0);
         let name = cx.t("settings-text-size");
         ui.label(text::caption(name, cx.tokens));
-        let labels = TextSize::ALL.map(|size| (size, cx.messages.percent(f64::from(size.percent()) / 100.0)));
-        let options: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
+        let labels = TextSize::ALL
+            .map(|size| (size, cx.messages.percent(f64::from(size.percent()) / 100.0)));
+        let options: Vec<(TextSize, &str)> =
+            labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
         if let Some(size) = segmented(ui, cx.tokens, name, Some(input.text_size), &options) {
             cx.push(Action::SetTextSize(size));
         }
@@ -100,7 +106,8 @@ fn animals(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             card::inset(ui, fill, line, |ui| {
                 let enabled = !cx.read_only;
                 let clicked = ui.add_enabled_ui(enabled, |ui| {
-                    ui.add(egui::RadioButton::new(selected, text::strong(cx.t(key), cx.tokens))).clicked()
+                    ui.add(egui::RadioButton::new(selected, text::strong(cx.t(key), cx.tokens)))
+                        .clicked()
                 });
                 if clicked.inner && !selected {
                     cx.edit_library(LibraryEdit::Animals(reading));
@@ -109,7 +116,8 @@ fn animals(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
                     for quadrant in Quadrant::ALL {
                         animal(ui, cx.tokens, Some(quadrant), reading, 32.0);
                         quadrant_tag(ui, cx.tokens, quadrant);
-                        let name = cx.messages.word("animal", quadrant.animal(reading).id()).to_owned();
+                        let name =
+                            cx.messages.word("animal", quadrant.animal(reading).id()).to_owned();
                         ui.label(text::body(name, cx.tokens));
                         ui.add_space(8.0);
                     }
@@ -130,12 +138,15 @@ fn me(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         });
         ui.horizontal_wrapped(|ui| {
             let reading = &cx.work.my_reading().normal;
-            if let Some(quadrant) = reading.leading.filter(|_| reading.certainty != Certainty::Unknown) {
+            if let Some(quadrant) =
+                reading.leading.filter(|_| reading.certainty != Certainty::Unknown)
+            {
                 quadrant_tag(ui, cx.tokens, quadrant);
             }
             ui.add(egui::Label::new(text::body(my_reading(cx), cx.tokens)).wrap());
         });
-        let describe = ActionButton::secondary(cx.t("command-describe-myself")).icon("user").small();
+        let describe =
+            ActionButton::secondary(cx.t("command-describe-myself")).icon("user").small();
         if describe.show(ui, cx.tokens).clicked() {
             cx.go(Route::Myself);
         }
@@ -153,7 +164,11 @@ fn my_reading(cx: &Cx<'_>) -> String {
         Some(quadrant) => {
             let [count] = count;
             let certainty = cx.messages.word("certainty", reading.certainty.id());
-            let args = [("certainty", certainty.into()), ("quadrant", cx.quadrant_name(quadrant).into()), count];
+            let args = [
+                ("certainty", certainty.into()),
+                ("quadrant", cx.quadrant_name(quadrant).into()),
+                count,
+            ];
             cx.tr("settings-me-known", &args)
         }
     }
@@ -163,7 +178,8 @@ fn currency(ui: &mut Ui, cx: &mut Cx<'_>) {
     let current = &cx.work.library().currency;
     let is_code = current.len() == 3 && current.chars().all(|sign| sign.is_ascii_alphabetic());
     let problem = (!is_code).then(|| cx.t("settings-currency-problem"));
-    let field = Field::new(cx.t("settings-currency")).hint(cx.t("settings-currency-hint")).width(220.0);
+    let field =
+        Field::new(cx.t("settings-currency")).hint(cx.t("settings-currency-hint")).width(220.0);
     if let Some(code) = field.problem(problem).edit(ui, cx.tokens, current) {
         cx.edit_library(LibraryEdit::Currency(code.trim().to_uppercase()));
     }
@@ -181,7 +197,8 @@ fn currency(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn library(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput, rect: Rect) {
     Card::new(cx.t("settings-library")).show(ui, cx.tokens, rect, |ui| {
         let path = input.library_path.display().to_string();
-        ui.add(egui::Label::new(text::strong(&path, cx.tokens)).truncate().selectable(true)).on_hover_text(&path);
+        ui.add(egui::Label::new(text::strong(&path, cx.tokens)).truncate().selectable(true))
+            .on_hover_text(&path);
         let key = if cx.read_only { "status-read-only" } else { "settings-library-writable" };
         ui.label(text::caption(cx.t(key), cx.tokens));
         ui.add(egui::Label::new(text::body(cx.t("settings-library-note"), cx.tokens)).wrap());
@@ -190,12 +207,18 @@ fn library(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput, rect: Rect) {
                 ("settings-library-open", UiCommand::OpenLibrary),
                 ("settings-library-new", UiCommand::CreateLibrary),
             ] {
-                if ActionButton::secondary(cx.t(key)).icon("folder").small().show(ui, cx.tokens).clicked() {
+                if ActionButton::secondary(cx.t(key))
+                    .icon("folder")
+                    .small()
+                    .show(ui, cx.tokens)
+                    .clicked()
+                {
                     cx.push(Action::Command(command));
                 }
             }
         });
-        let others: Vec<&PathBuf> = input.recent.iter().filter(|path| **path != input.library_path).collect();
+        let others: Vec<&PathBuf> =
+            input.recent.iter().filter(|path| **path != input.library_path).collect();
         if !others.is_empty() {
             ui.add_space(4.0);
             ui.label(text::label(cx.t("settings-library-recent"), cx.tokens));
@@ -236,12 +259,15 @@ pub fn access_text(messages: &Messages, access: &Access) -> String {
     let plain = |key: &str| messages.text(key).to_owned();
     match access {
         Access::Writable => plain("access-writable"),
-        Access::ReadOnly(ReadOnlyReason::AlreadyOpen { holder: None }) => plain("access-already-open"),
+        Access::ReadOnly(ReadOnlyReason::AlreadyOpen { holder: None }) => {
+            plain("access-already-open")
+        }
         Access::ReadOnly(ReadOnlyReason::AlreadyOpen { holder: Some(holder) }) => {
             let since = messages.date_time(holder.since.to_zoned(TimeZone::system()).datetime());
             // A process id is a name, so it is written without grouping.
             let pid = holder.pid.to_string();
-            let args = [("host", Arg::from(&holder.host)), ("pid", pid.into()), ("since", since.into())];
+            let args =
+                [("host", Arg::from(&holder.host)), ("pid", pid.into()), ("since", since.into())];
             messages.with("access-already-open-by", &args)
         }
         Access::ReadOnly(ReadOnlyReason::NoPermission) => plain("access-no-permission"),

@@ -30,9 +30,7 @@ fn paint_letter(ui: &Ui, tokens: &Tokens, rect: egui::Rect, quadrant: Quadrant, 
 pub fn quadrant_tag(ui: &mut Ui, tokens: &Tokens, quadrant: Quadrant) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
     paint_letter(ui, tokens, rect, quadrant, false);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Label, true, quadrant.letter())
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, quadrant.letter()));
     response
 }
 
@@ -67,12 +65,14 @@ pub fn quadrant_filter(
     };
     let corner = CornerRadius::same(radius::SMALL);
     ui.painter().rect(rect, corner, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
-    let tag = egui::Rect::from_center_size(rect.left_center() + Vec2::new(13.0, 0.0), Vec2::splat(20.0));
+    let tag =
+        egui::Rect::from_center_size(rect.left_center() + Vec2::new(13.0, 0.0), Vec2::splat(20.0));
     paint_letter(ui, tokens, tag, quadrant, false);
     let at = egui::pos2(tag.right() + 4.0, rect.center().y - number.size().y / 2.0);
     ui.painter().galley(at, number, colour);
     let enabled = ui.is_enabled();
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, selected, name));
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, selected, name));
     focus_ring(ui, &response, tokens);
     response.on_hover_text(name)
 }
@@ -129,6 +129,7 @@ pub fn animal(
         None => icons::sized("user", diameter * 0.5).tint(tokens.text_3),
     };
     let share = if quadrant.is_some() { 0.72 } else { 0.5 };
-    picture.paint_at(ui, egui::Rect::from_center_size(rect.center(), Vec2::splat(diameter * share)));
+    picture
+        .paint_at(ui, egui::Rect::from_center_size(rect.center(), Vec2::splat(diameter * share)));
     response
 }

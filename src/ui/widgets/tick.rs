@@ -23,7 +23,7 @@ pub fn tick(ui: &mut Ui, tokens: &Tokens, done: bool, name: &str, label: RichTex
     let text = inner.add(egui::Label::new(label).wrap().selectable(false).sense(Sense::empty()));
     let height = (text.rect.height() + 6.0).max(BOX + 8.0);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
-    let place = Rect::from_min_size(rect.left_top() + Vec2::new(0.0, 5.0), Vec2::splat(BOX));
+    let place = Rect::from_min_size(rect.left_top() + Vec2::new(0.0, 3.5), Vec2::splat(BOX));
     paint_box(ui, tokens, place, done, response.hovered());
     let enabled = ui.is_enabled();
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, done, name));

@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
         |ui| {
             if mine.certainty == Certainty::Unknown {
                 ui.label(text::body(cx.t("compatibility-me-unknown"), tokens));
-                let button = ActionButton::secondary(cx.t("compatibility-describe-me")).icon("user");
+                let button =
+                    ActionButton::secondary(cx.t("compatibility-describe-me")).icon("user");
                 if button.show(ui, tokens).clicked() {
                     route = Some(Route::Myself);
                 }
@@ -57,14 +58,21 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
 }
 
 /// "Me A, Lin Yue C", from right to left.
-fn pair_header(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, me: Option<Quadrant>, them: Option<Quadrant>) {
+fn pair_header(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    subject: &Subject<'_>,
+    me: Option<Quadrant>,
+    them: Option<Quadrant>,
+) {
     let tokens = cx.tokens;
     let (Some(me), Some(them)) = (me, them) else { return };
     ui.scope(|ui| {
         ui.set_max_width((ui.available_width() - 130.0).max(30.0));
         let name = subject.name(cx);
         let short: String = name.chars().take(14).collect();
-        let short = if short.len() < name.len() { format!("{}…", short.trim_end()) } else { short };
+        let short =
+            if short.len() < name.len() { format!("{}…", short.trim_end()) } else { short };
         ui.label(text::caption(short, tokens));
     });
     quadrant_tag(ui, tokens, them);
@@ -76,12 +84,18 @@ fn pair_header(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, me: Option<Quadr
 /// The four relations with their probabilities, the easiest first.
 fn relation_bar(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) {
     let tokens = cx.tokens;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 46.0), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), 46.0), Sense::hover());
     let likeliest = odds.likeliest();
     let named = Relation::ALL.map(|relation| {
-        (relation, cx.c(&cx.catalog.relation(relation).name), cx.messages.percent(odds.of(relation)))
+        (
+            relation,
+            cx.c(&cx.catalog.relation(relation).name),
+            cx.messages.percent(odds.of(relation)),
+        )
     });
-    let spoken: Vec<String> = named.iter().map(|(_, name, percent)| format!("{name} {percent}")).collect();
+    let spoken: Vec<String> =
+        named.iter().map(|(_, name, percent)| format!("{name} {percent}")).collect();
     let spoken = spoken.join(cx.t("evidence-separator"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
     let gap = 4.0;
@@ -96,14 +110,33 @@ fn relation_bar(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) {
         let chosen = likeliest == Some(*relation);
         if filled > 1.0 {
             let colour = if chosen { tokens.accent } else { tokens.accent.gamma_multiply(0.45) };
-            ui.painter().rect_filled(Rect::from_min_size(bar.min, Vec2::new(filled, 8.0)), corner, colour);
+            ui.painter().rect_filled(
+                Rect::from_min_size(bar.min, Vec2::new(filled, 8.0)),
+                corner,
+                colour,
+            );
         }
-        let (weight, colour) =
-            if chosen { (Weight::SemiBold, tokens.accent_text) } else { (Weight::Regular, tokens.text_3) };
+        let (weight, colour) = if chosen {
+            (Weight::SemiBold, tokens.accent_text)
+        } else {
+            (Weight::Regular, tokens.text_3)
+        };
         let font = FontId::new(type_size::CAPTION, weight.family());
         let middle = bar.center().x;
-        ui.painter().text(pos2(middle, bar.bottom() + 4.0), Align2::CENTER_TOP, name, font.clone(), colour);
-        ui.painter().text(pos2(middle, bar.bottom() + 19.0), Align2::CENTER_TOP, percent, font, colour);
+        ui.painter().text(
+            pos2(middle, bar.bottom() + 4.0),
+            Align2::CENTER_TOP,
+            name,
+            font.clone(),
+            colour,
+        );
+        ui.painter().text(
+            pos2(middle, bar.bottom() + 19.0),
+            Align2::CENTER_TOP,
+            percent,
+            font,
+            colour,
+        );
         left += width + gap;
     }
     response.on_hover_text(cx.t("compatibility-odds"));
@@ -123,8 +156,11 @@ fn advice(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) -> bool {
         Some(phase) => (tab, cx.messages.word("phase", phase.id())),
         None => (tab, cx.t("compatibility-relation")),
     });
-    let current = ui.data(|data| data.get_temp::<Option<Phase>>(key)).unwrap_or(Some(Phase::Opening));
-    if let Some(chosen) = segmented(ui, tokens, cx.t("compatibility-advice"), Some(current), &options) {
+    let current =
+        ui.data(|data| data.get_temp::<Option<Phase>>(key)).unwrap_or(Some(Phase::Opening));
+    if let Some(chosen) =
+        segmented(ui, tokens, cx.t("compatibility-advice"), Some(current), &options)
+    {
         ui.data_mut(|data| data.insert_temp(key, chosen));
     }
     match (current, pair) {
@@ -133,7 +169,10 @@ fn advice(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) -> bool {
             if let Some(relation) = odds.likeliest() {
                 relation_advice(ui, cx, relation);
             }
-            return ActionButton::quiet(cx.t("compatibility-more")).small().show(ui, tokens).clicked();
+            return ActionButton::quiet(cx.t("compatibility-more"))
+                .small()
+                .show(ui, tokens)
+                .clicked();
         }
         (Some(_), None) => {
             ui.label(text::body(cx.t("profile-tied"), tokens));

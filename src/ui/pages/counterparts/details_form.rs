@@ -31,10 +31,30 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
                 ui.spacing_mut().item_spacing.x = 12.0;
                 type Make = fn(String) -> CounterpartEdit;
                 let fields: [(&str, &str, &str, Make); 4] = [
-                    ("counterpart-name", "counterpart-name-hint", &person.name, CounterpartEdit::Name),
-                    ("counterpart-latin-name", "counterpart-latin-hint", &person.latin_name, CounterpartEdit::LatinName),
-                    ("counterpart-title", "counterpart-title-hint", &person.title, CounterpartEdit::Title),
-                    ("counterpart-organisation", "counterpart-organisation-hint", &person.organisation, CounterpartEdit::Organisation),
+                    (
+                        "counterpart-name",
+                        "counterpart-name-hint",
+                        &person.name,
+                        CounterpartEdit::Name,
+                    ),
+                    (
+                        "counterpart-latin-name",
+                        "counterpart-latin-hint",
+                        &person.latin_name,
+                        CounterpartEdit::LatinName,
+                    ),
+                    (
+                        "counterpart-title",
+                        "counterpart-title-hint",
+                        &person.title,
+                        CounterpartEdit::Title,
+                    ),
+                    (
+                        "counterpart-organisation",
+                        "counterpart-organisation-hint",
+                        &person.organisation,
+                        CounterpartEdit::Organisation,
+                    ),
                 ];
                 for (label, hint, current, make) in fields {
                     let mut value = current.to_owned();
@@ -54,8 +74,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
                     }
                 }
             });
-            let notes = Field::new(cx.t("counterpart-notes")).hint(cx.t("counterpart-notes-hint")).rows(2);
-            if let Some(notes) = notes.id(Id::unique(("counterpart-notes", id.0))).edit(ui, tokens, &person.notes) {
+            let notes =
+                Field::new(cx.t("counterpart-notes")).hint(cx.t("counterpart-notes-hint")).rows(2);
+            if let Some(notes) =
+                notes.id(Id::unique(("counterpart-notes", id.0))).edit(ui, tokens, &person.notes)
+            {
                 cx.edit_counterpart(id, CounterpartEdit::Notes(notes));
             }
             if finished && !person.full_name().is_empty() {

@@ -1,6 +1,9 @@
 //! The observations behind a profile, newest first, with the quick entry below them.
 
-use egui::{Align2, CornerRadius, FontId, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2};
+use egui::{
+    Align2, CornerRadius, FontId, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    pos2,
+};
 
 use super::evidence_entry;
 use super::subject::Subject;
@@ -39,7 +42,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
         let inner = rect.shrink(size::CARD_PADDING);
         let entry = Rect::from_min_max(pos2(inner.left(), split + 12.0), inner.max);
         let mut child = ui.new_child(UiBuilder::new().id_salt("entry").max_rect(entry));
-        child.add_enabled_ui(!cx.read_only, |ui| evidence_entry::show(ui, cx, subject.person, focus));
+        child.add_enabled_ui(!cx.read_only, |ui| {
+            evidence_entry::show(ui, cx, subject.person, focus)
+        });
     });
 }
 
@@ -59,18 +64,24 @@ fn show_table(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, place: Rect) 
         });
         return;
     }
-    let tags = subject.person.evidence.iter().map(|item| item.supports.len() + item.against.len()).max();
+    let tags =
+        subject.person.evidence.iter().map(|item| item.supports.len() + item.against.len()).max();
     let tags = tags.unwrap_or_default();
     head(ui, cx, tags);
     let mut newest: Vec<&Evidence> = subject.person.evidence.iter().rev().collect();
     newest.sort_by_key(|item| std::cmp::Reverse(item.date));
-    ScrollArea::vertical().id_salt("observations").auto_shrink(false).show_rows(ui, ROW, newest.len(), |ui, range| {
-        for (offset, item) in newest.get(range.clone()).unwrap_or_default().iter().enumerate() {
-            // Files written by hand may have observations without an id.
-            let id = item.id.map_or((0, range.start + offset), |id| (id.0.as_u128(), 0));
-            ui.push_id(id, |ui| row(ui, cx, subject, item, tags));
-        }
-    });
+    ScrollArea::vertical().id_salt("observations").auto_shrink(false).show_rows(
+        ui,
+        ROW,
+        newest.len(),
+        |ui, range| {
+            for (offset, item) in newest.get(range.clone()).unwrap_or_default().iter().enumerate() {
+                // Files written by hand may have observations without an id.
+                let id = item.id.map_or((0, range.start + offset), |id| (id.0.as_u128(), 0));
+                ui.push_id(id, |ui| row(ui, cx, subject, item, tags));
+            }
+        },
+    );
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, tags: usize) {
@@ -121,7 +132,8 @@ impl Columns {
 
 fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tags: usize) {
     let tokens = cx.tokens;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let editing = item.id.is_some() && cx.drafts.editing_evidence == item.id;
     if editing || response.hovered() {
         let fill = if editing { tokens.accent_soft } else { tokens.hover };
@@ -137,7 +149,8 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tag
             quadrant_tag(ui, tokens, *quadrant);
         }
         for quadrant in &item.against {
-            let name = cx.tr("evidence-speaks-against", &[("letter", Arg::from(quadrant.letter()))]);
+            let name =
+                cx.tr("evidence-speaks-against", &[("letter", Arg::from(quadrant.letter()))]);
             against_tag(ui, tokens, *quadrant, &name);
         }
         if item.supports.is_empty() && item.against.is_empty() {
@@ -150,12 +163,14 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tag
         let enabled = !cx.read_only && item.id.is_some();
         let excerpt: String = item.text.chars().take(40).collect();
         let change = cx.tr("evidence-change", &[("text", Arg::from(&excerpt))]);
-        let button = ActionButton::icon_only("edit", &change).colour(tokens.text_3).enabled(enabled);
+        let button =
+            ActionButton::icon_only("edit", &change).colour(tokens.text_3).enabled(enabled);
         if button.tooltip(cx.t("evidence-edit")).show(ui, tokens).clicked() {
             evidence_entry::start_changing(cx, item);
         }
         let remove = cx.tr("evidence-remove", &[("text", Arg::from(&excerpt))]);
-        let button = ActionButton::icon_only("trash", &remove).colour(tokens.text_3).enabled(enabled);
+        let button =
+            ActionButton::icon_only("trash", &remove).colour(tokens.text_3).enabled(enabled);
         let clicked = button.tooltip(cx.t("evidence-remove-tip")).show(ui, tokens).clicked();
         if let Some(id) = item.id.filter(|_| clicked) {
             cx.edit_counterpart(subject.person.id, CounterpartEdit::RemoveEvidence(id));
@@ -215,8 +230,13 @@ fn dots(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, item: &Evidence, place:
     }
     let area = Rect::from_center_size(place.center(), Vec2::new(place.width(), 24.0));
     let response = ui.allocate_rect(area, Sense::hover());
-    let shown = cx.messages.number(rust_decimal::Decimal::from_f64_retain(weight).unwrap_or_default().round_dp(2));
-    let args = [("weight", Arg::from(shown)), ("kind", Arg::from(cx.messages.word("evidence", item.kind.id())))];
+    let shown = cx
+        .messages
+        .number(rust_decimal::Decimal::from_f64_retain(weight).unwrap_or_default().round_dp(2));
+    let args = [
+        ("weight", Arg::from(shown)),
+        ("kind", Arg::from(cx.messages.word("evidence", item.kind.id()))),
+    ];
     let name = cx.tr("evidence-weight", &args);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
     response.on_hover_text(name);
@@ -231,7 +251,9 @@ fn weight(cx: &Cx<'_>, subject: &Subject<'_>, item: &Evidence) -> f64 {
     item.weight.filter(|weight| weight.is_finite()).unwrap_or_else(|| match item.kind {
         EvidenceKind::Questionnaire => {
             let asked = subject.person.evidence.iter();
-            let asked = asked.filter(|other| other.kind == item.kind && other.setting == item.setting).count();
+            let asked = asked
+                .filter(|other| other.kind == item.kind && other.setting == item.setting)
+                .count();
             #[expect(clippy::cast_precision_loss, reason = "a questionnaire has few items")]
             let asked = asked.max(1) as f64;
             weights.questionnaire_total / asked

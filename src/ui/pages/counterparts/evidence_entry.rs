@@ -63,7 +63,8 @@ fn is_open(draft: &EvidenceDraft) -> bool {
 
 /// The height that the entry needs now.
 pub fn height(cx: &Cx<'_>, person: &Counterpart) -> f32 {
-    let lines = if is_open(&draft(cx, person)) || changing(cx, person).is_some() { 4.0 } else { 1.0 };
+    let lines =
+        if is_open(&draft(cx, person)) || changing(cx, person).is_some() { 4.0 } else { 1.0 };
     lines * (size::CONTROL_HEIGHT + GAP) - GAP
 }
 
@@ -74,7 +75,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
     let mut draft = before.clone();
     let change = changing(cx, person).and_then(|item| item.id);
     let today = cx.today();
-    let date = if draft.date.trim().is_empty() { Some(today) } else { parse_date(&draft.date, today) };
+    let date =
+        if draft.date.trim().is_empty() { Some(today) } else { parse_date(&draft.date, today) };
     let open = is_open(&draft) || change.is_some();
     let ready = date.is_some() && !draft.text.trim().is_empty();
     let text_id = Id::unique(("evidence-text", person.id.0, change.map(|id| id.0)));
@@ -82,7 +84,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
     ui.spacing_mut().item_spacing.y = GAP;
     let hint = cx.t(if change.is_some() { "evidence-words" } else { "evidence-add-heard" });
     if open {
-        let response = Field::new(hint).hint(hint).hide_label().id(text_id).show(ui, tokens, &mut draft.text);
+        let response =
+            Field::new(hint).hint(hint).hide_label().id(text_id).show(ui, tokens, &mut draft.text);
         submit |= submitted(ui, &response);
         ui.horizontal(|ui| {
             marks(ui, cx, &mut draft);
@@ -101,7 +104,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
             submit |= submitted(ui, &response);
         });
         ui.horizontal(|ui| {
-            let field = Field::new(cx.t("evidence-date")).hint(cx.t("evidence-date-hint")).hide_label().width(104.0);
+            let field = Field::new(cx.t("evidence-date"))
+                .hint(cx.t("evidence-date-hint"))
+                .hide_label()
+                .width(104.0);
             let response = field.id(text_id.with("date")).show(ui, tokens, &mut draft.date);
             submit |= submitted(ui, &response);
             let note = match date {
@@ -109,7 +115,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
                 Some(date) => text::caption(cx.messages.date(date), tokens),
             };
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                let label = cx.t(if change.is_some() { "evidence-save-change" } else { "evidence-add" });
+                let label =
+                    cx.t(if change.is_some() { "evidence-save-change" } else { "evidence-add" });
                 let add = ActionButton::primary(label).enabled(ready);
                 submit |= add.tooltip(cx.t("evidence-add-tip")).show(ui, tokens).clicked();
                 if ActionButton::quiet(cx.t("cancel")).show(ui, tokens).clicked() {
@@ -132,13 +139,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
             marks(ui, cx, &mut draft);
         });
     }
-    if focus || (change.is_some() && ui.data(|data| data.get_temp::<Id>(last_change())) != Some(text_id)) {
+    if focus
+        || (change.is_some() && ui.data(|data| data.get_temp::<Id>(last_change())) != Some(text_id))
+    {
         ui.memory_mut(|memory| memory.request_focus(text_id));
     }
     ui.data_mut(|data| data.insert_temp(last_change(), text_id));
     if submit && ready {
         let Some(date) = date else { return };
-        ui.memory_mut(|memory| memory.request_focus(Id::unique(("evidence-text", person.id.0, None::<uuid::Uuid>))));
+        ui.memory_mut(|memory| {
+            memory.request_focus(Id::unique(("evidence-text", person.id.0, None::<uuid::Uuid>)))
+        });
         store(cx, person, draft, date);
     } else if draft != before {
         keep(cx, person, draft);
@@ -183,7 +194,10 @@ fn marks(ui: &mut Ui, cx: &Cx<'_>, draft: &mut EvidenceDraft) {
         } else {
             (Mark::None, "evidence-mark-none")
         };
-        let args = [("letter", Arg::from(quadrant.letter())), ("name", Arg::from(cx.quadrant_name(quadrant)))];
+        let args = [
+            ("letter", Arg::from(quadrant.letter())),
+            ("name", Arg::from(cx.quadrant_name(quadrant))),
+        ];
         let name = cx.tr(key, &args);
         if quadrant_toggle(ui, cx.tokens, quadrant, mark, &name).clicked() {
             draft.cycle(quadrant);

@@ -73,7 +73,10 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
     let nameless = subject.person.full_name().is_empty();
     let button = if editing {
         let label = cx.t("counterpart-edit-done");
-        ActionButton::secondary(label).icon("check").tooltip(cx.t("counterpart-edit-done-tip")).enabled(!nameless)
+        ActionButton::secondary(label)
+            .icon("check")
+            .tooltip(cx.t("counterpart-edit-done-tip"))
+            .enabled(!nameless)
     } else {
         ActionButton::secondary(cx.t("counterpart-edit")).icon("edit").enabled(!cx.read_only)
     };
@@ -81,13 +84,15 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
         cx.drafts.editing_counterpart = (!editing).then_some(id);
     }
     let work = cx.work;
-    let next = work.next_meetings().into_iter().find(|(session, _)| session.counterparts.contains(&id));
+    let next =
+        work.next_meetings().into_iter().find(|(session, _)| session.counterparts.contains(&id));
     let Some((session, meeting)) = next else { return };
     let label = match meeting.planned {
         _ if meeting.started.is_some() => cx.t("counterpart-meeting-runs").to_owned(),
         Some(planned) => {
             let day = cx.messages.relative_day(planned.date(), cx.today());
-            let args = [("day", Arg::from(day)), ("time", Arg::from(cx.messages.time(planned.time())))];
+            let args =
+                [("day", Arg::from(day)), ("time", Arg::from(cx.messages.time(planned.time())))];
             cx.tr("counterpart-next-meeting", &args)
         }
         None => cx.t("counterpart-meeting-undated").to_owned(),

@@ -43,15 +43,20 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, r
     } else {
         rows(&mut list, cx, &listing, selected, reveal);
     }
-    let place = Rect::from_min_max(pos2(rect.left() + 8.0, footer_top), pos2(rect.right() - 14.0, rect.bottom()));
+    let place = Rect::from_min_max(
+        pos2(rect.left() + 8.0, footer_top),
+        pos2(rect.right() - 14.0, rect.bottom()),
+    );
     let layout = Layout::left_to_right(egui::Align::Center);
-    let mut footer = ui.new_child(UiBuilder::new().id_salt("footer").max_rect(place).layout(layout));
+    let mut footer =
+        ui.new_child(UiBuilder::new().id_salt("footer").max_rect(place).layout(layout));
     let add = ActionButton::quiet(cx.t("counterparts-add")).icon("plus").enabled(!cx.read_only);
     if add.show(&mut footer, tokens).clicked() {
         cx.push(Action::Command(UiCommand::NewCounterpart));
     }
     footer.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        let args = [("shown", Arg::from(listing.shown)), ("all", Arg::from(cx.work.counterparts().len()))];
+        let args =
+            [("shown", Arg::from(listing.shown)), ("all", Arg::from(cx.work.counterparts().len()))];
         text::one_line(ui, text::caption(cx.tr("counterparts-shown", &args), tokens));
     });
 }
@@ -92,7 +97,8 @@ fn filter_chips(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
         for quadrant in Quadrant::ALL {
             let count = listing.by_quadrant[quadrant];
-            let args = [("name", Arg::from(cx.quadrant_name(quadrant))), ("count", Arg::from(count))];
+            let args =
+                [("name", Arg::from(cx.quadrant_name(quadrant))), ("count", Arg::from(count))];
             let name = cx.tr("counterparts-only", &args);
             let selected = chosen == Some(quadrant);
             if quadrant_filter(ui, tokens, quadrant, count, selected, &name).clicked() {
@@ -107,7 +113,11 @@ fn nobody(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.vertical_centered(|ui| {
         ui.add_space(24.0);
         ui.label(text::body(cx.t("counterparts-no-match"), tokens));
-        if ActionButton::secondary(cx.t("counterparts-clear-filter")).small().show(ui, tokens).clicked() {
+        if ActionButton::secondary(cx.t("counterparts-clear-filter"))
+            .small()
+            .show(ui, tokens)
+            .clicked()
+        {
             cx.drafts.counterpart_filter = Default::default();
         }
     });
@@ -115,44 +125,50 @@ fn nobody(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn rows(ui: &mut Ui, cx: &mut Cx<'_>, listing: &Listing, selected: CounterpartId, reveal: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().id_salt("people").auto_shrink(false).show_viewport(ui, |ui, viewport| {
-        ui.set_height(listing.height);
-        let origin = ui.max_rect().left_top();
-        let width = ui.max_rect().width();
-        if reveal && let Some(top) = listing.top_of(selected) {
-            let at = origin + Vec2::new(0.0, top - GROUP_HEIGHT);
-            let target = Rect::from_min_size(at, Vec2::new(width, GROUP_HEIGHT + size::TALL_ROW_HEIGHT));
-            ui.scroll_to_rect(target, None);
-        }
-        // A row more at both ends, so that the focus can walk out of the visible part.
-        let first = listing.lines.partition_point(|(top, line)| {
-            top + line.height() + size::TALL_ROW_HEIGHT < viewport.top()
-        });
-        for (top, line) in listing.lines.iter().skip(first) {
-            if *top > viewport.bottom() + size::TALL_ROW_HEIGHT {
-                break;
+    ScrollArea::vertical().id_salt("people").auto_shrink(false).show_viewport(
+        ui,
+        |ui, viewport| {
+            ui.set_height(listing.height);
+            let origin = ui.max_rect().left_top();
+            let width = ui.max_rect().width();
+            if reveal && let Some(top) = listing.top_of(selected) {
+                let at = origin + Vec2::new(0.0, top - GROUP_HEIGHT);
+                let target =
+                    Rect::from_min_size(at, Vec2::new(width, GROUP_HEIGHT + size::TALL_ROW_HEIGHT));
+                ui.scroll_to_rect(target, None);
             }
-            let place =
-                Rect::from_min_size(origin + Vec2::new(0.0, *top), Vec2::new(width, line.height()));
-            match line {
-                Line::Group { name, count } => group(ui, cx, place, name, *count),
-                Line::Person(entry) => {
-                    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                        person(ui, cx, entry, entry.id == selected);
-                    });
+            // A row more at both ends, so that the focus can walk out of the visible part.
+            let first = listing.lines.partition_point(|(top, line)| {
+                top + line.height() + size::TALL_ROW_HEIGHT < viewport.top()
+            });
+            for (top, line) in listing.lines.iter().skip(first) {
+                if *top > viewport.bottom() + size::TALL_ROW_HEIGHT {
+                    break;
+                }
+                let place = Rect::from_min_size(
+                    origin + Vec2::new(0.0, *top),
+                    Vec2::new(width, line.height()),
+                );
+                match line {
+                    Line::Group { name, count } => group(ui, cx, place, name, *count),
+                    Line::Person(entry) => {
+                        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                            person(ui, cx, entry, entry.id == selected);
+                        });
+                    }
                 }
             }
-        }
-        let above = listing.lines.iter().take_while(|(top, _)| *top <= viewport.top());
-        let current = above.filter(|(_, line)| matches!(line, Line::Group { .. })).last();
-        if let Some((top, Line::Group { name, count })) = current
-            && *top < viewport.top()
-        {
-            let at = origin + Vec2::new(0.0, viewport.top());
-            let place = Rect::from_min_size(at, Vec2::new(width, GROUP_HEIGHT));
-            group(ui, cx, place, name, *count);
-        }
-    });
+            let above = listing.lines.iter().take_while(|(top, _)| *top <= viewport.top());
+            let current = above.filter(|(_, line)| matches!(line, Line::Group { .. })).last();
+            if let Some((top, Line::Group { name, count })) = current
+                && *top < viewport.top()
+            {
+                let at = origin + Vec2::new(0.0, viewport.top());
+                let place = Rect::from_min_size(at, Vec2::new(width, GROUP_HEIGHT));
+                group(ui, cx, place, name, *count);
+            }
+        },
+    );
 }
 
 fn group(ui: &mut Ui, cx: &Cx<'_>, place: Rect, name: &str, count: usize) {
@@ -162,7 +178,8 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, place: Rect, name: &str, count: usize) {
     let name = if name.is_empty() { cx.t("counterparts-no-organisation") } else { name };
     let layout = Layout::right_to_left(egui::Align::Center);
     let inner = place.shrink2(Vec2::new(14.0, 0.0));
-    let mut child = ui.new_child(UiBuilder::new().id_salt(("group", name)).max_rect(inner).layout(layout));
+    let mut child =
+        ui.new_child(UiBuilder::new().id_salt(("group", name)).max_rect(inner).layout(layout));
     child.set_clip_rect(place.intersect(ui.clip_rect()));
     child.label(text::caption(count.to_string(), tokens));
     child.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
@@ -181,23 +198,24 @@ fn person(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, selected: bool) {
         Some((lead, _)) => format!("{name}, {}, {certainty} {lead}, {sureness}", entry.title),
         None => format!("{name}, {}, {certainty}", entry.title),
     };
-    let response = row(ui, tokens, ("person", entry.id.0), size::TALL_ROW_HEIGHT, selected, &spoken, |ui| {
-        animal(ui, tokens, entry.lead.map(|(lead, _)| lead), reading, 32.0);
-        let room = ui.available_rect_before_wrap();
-        let split = room.right() - SURENESS_WIDTH;
-        let left = Rect::from_min_max(room.min, pos2(split - 8.0, room.bottom()));
-        let right = Rect::from_min_max(pos2(split, room.top()), room.max);
-        names(ui, cx, entry, name, left);
-        let layout = Layout::top_down(egui::Align::Max);
-        ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space(if entry.lead.is_some() { 3.0 } else { 14.0 });
-            if let Some((lead, _)) = entry.lead {
-                quadrant_tag(ui, tokens, lead);
-            }
-            ui.label(text::caption(&sureness, tokens));
+    let response =
+        row(ui, tokens, ("person", entry.id.0), size::TALL_ROW_HEIGHT, selected, &spoken, |ui| {
+            animal(ui, tokens, entry.lead.map(|(lead, _)| lead), reading, 32.0);
+            let room = ui.available_rect_before_wrap();
+            let split = room.right() - SURENESS_WIDTH;
+            let left = Rect::from_min_max(room.min, pos2(split - 8.0, room.bottom()));
+            let right = Rect::from_min_max(pos2(split, room.top()), room.max);
+            names(ui, cx, entry, name, left);
+            let layout = Layout::top_down(egui::Align::Max);
+            ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add_space(if entry.lead.is_some() { 3.0 } else { 14.0 });
+                if let Some((lead, _)) = entry.lead {
+                    quadrant_tag(ui, tokens, lead);
+                }
+                ui.label(text::caption(&sureness, tokens));
+            });
         });
-    });
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -209,17 +227,20 @@ fn person(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, selected: bool) {
 /// Name over title.
 fn names(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, name: &str, place: Rect) {
     let tokens = cx.tokens;
-    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::top_down(egui::Align::Min)), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add_space(if entry.title.is_empty() { 13.0 } else { 5.0 });
-        let label = if entry.name.is_empty() {
-            text::value(name, tokens).color(tokens.text_3)
-        } else {
-            text::strong(name, tokens)
-        };
-        text::one_line(ui, label);
-        if !entry.title.is_empty() {
-            text::one_line(ui, text::caption(&entry.title, tokens));
-        }
-    });
+    ui.scope_builder(
+        UiBuilder::new().max_rect(place).layout(Layout::top_down(egui::Align::Min)),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(if entry.title.is_empty() { 13.0 } else { 5.0 });
+            let label = if entry.name.is_empty() {
+                text::value(name, tokens).color(tokens.text_3)
+            } else {
+                text::strong(name, tokens)
+            };
+            text::one_line(ui, label);
+            if !entry.title.is_empty() {
+                text::one_line(ui, text::caption(&entry.title, tokens));
+            }
+        },
+    );
 }

@@ -32,7 +32,10 @@ pub struct Entry {
 #[derive(Debug)]
 pub enum Line {
     /// An organisation and how many of its people follow; the name may be empty.
-    Group { name: String, count: usize },
+    Group {
+        name: String,
+        count: usize,
+    },
     Person(Entry),
 }
 
@@ -81,10 +84,16 @@ impl Listing {
             if let Some((quadrant, _)) = entry.lead {
                 listing.by_quadrant[quadrant] += 1;
             }
-            if filter.quadrant.is_none_or(|wanted| entry.lead.is_some_and(|(lead, _)| lead == wanted)) {
+            if filter
+                .quadrant
+                .is_none_or(|wanted| entry.lead.is_some_and(|(lead, _)| lead == wanted))
+            {
                 let organisation = person.organisation.trim();
-                let order =
-                    (organisation.is_empty(), organisation.to_lowercase(), entry.name.to_lowercase());
+                let order = (
+                    organisation.is_empty(),
+                    organisation.to_lowercase(),
+                    entry.name.to_lowercase(),
+                );
                 people.push((order, organisation.to_owned(), entry));
             }
         }

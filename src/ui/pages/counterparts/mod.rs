@@ -73,10 +73,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CounterpartId>) {
     let list = Rect::from_min_size(room.min, Vec2::new(LIST_WIDTH, room.height()));
     part(ui, cx, &subject, Part::List, list, &mut arrival);
     let left = list.right() + size::CARD_GAP;
-    let header = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), room.top() + header::HEIGHT));
+    let header =
+        Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), room.top() + header::HEIGHT));
     let below = Rect::from_min_max(pos2(left, header.bottom() + 12.0), room.max);
     part(ui, cx, &subject, Part::Header, header, &mut arrival);
-    let mut child = ui.new_child(UiBuilder::new().id_salt(("details", subject.person.id.0)).max_rect(below));
+    let mut child =
+        ui.new_child(UiBuilder::new().id_salt(("details", subject.person.id.0)).max_rect(below));
     details(&mut child, cx, &subject, &mut arrival);
 }
 
@@ -114,7 +116,9 @@ fn bar(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
                 None => cx.push(Action::NewNegotiation(Some(id))),
             }
         }
-        let remove = ActionButton::secondary(cx.t("counterpart-remove")).icon("trash").enabled(!cx.read_only);
+        let remove = ActionButton::secondary(cx.t("counterpart-remove"))
+            .icon("trash")
+            .enabled(!cx.read_only);
         if remove.show(ui, tokens).clicked() {
             cx.push(Action::Edit(Edit::RemoveCounterpart(id)));
         }
@@ -159,7 +163,8 @@ fn details(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
     let right = [Part::Evidence, Part::Response, Part::Talk];
     let left_cells = left.map(cell);
     let right_cells = right.map(cell);
-    let columns = [Column { weight: 1.0, cells: &left_cells }, Column { weight: 1.02, cells: &right_cells }];
+    let columns =
+        [Column { weight: 1.0, cells: &left_cells }, Column { weight: 1.02, cells: &right_cells }];
     let parts = [left, right].concat();
     canvas_from(ui, TWO_COLUMNS, &columns, |ui, index, rect| {
         if let Some(which) = parts.get(index) {
@@ -174,7 +179,14 @@ fn stacked(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
     if form_is_open(cx, subject) {
         parts.push(Part::Form);
     }
-    parts.extend([Part::Profile, Part::Evidence, Part::Compatibility, Part::Response, Part::Talk, Part::Misjudged]);
+    parts.extend([
+        Part::Profile,
+        Part::Evidence,
+        Part::Compatibility,
+        Part::Response,
+        Part::Talk,
+        Part::Misjudged,
+    ]);
     let cells: Vec<Cell> = parts
         .iter()
         .map(|which| match which {
@@ -203,7 +215,14 @@ fn cell(part: Part) -> Cell {
     Cell { min, grow }
 }
 
-fn part(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, which: Part, rect: Rect, arrival: &mut Arrival) {
+fn part(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    subject: &Subject<'_>,
+    which: Part,
+    rect: Rect,
+    arrival: &mut Arrival,
+) {
     let id = subject.person.id;
     match which {
         Part::List => list::show(ui, cx, rect, id, arrival.reveal),

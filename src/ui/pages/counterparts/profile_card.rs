@@ -23,19 +23,24 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) -> 
     let setting = cx.drafts.setting;
     let mut chosen = None;
     let mut add = false;
-    let options = [Setting::Normal, Setting::Pressure].map(|option| (option, messages.word("setting", option.id())));
+    let options = [Setting::Normal, Setting::Pressure]
+        .map(|option| (option, messages.word("setting", option.id())));
     Card::new(cx.t("profile-title")).show_with_actions(
         ui,
         tokens,
         rect,
-        |ui| chosen = segmented(ui, tokens, messages.text("profile-setting"), Some(setting), &options),
+        |ui| {
+            chosen =
+                segmented(ui, tokens, messages.text("profile-setting"), Some(setting), &options)
+        },
         |ui| {
             let reading = subject.readings.get(setting);
             let other = match setting {
                 Setting::Normal => Setting::Pressure,
                 Setting::Pressure => Setting::Normal,
             };
-            let compare = Some(subject.readings.get(other)).filter(|other| other.profile.observations > 0);
+            let compare =
+                Some(subject.readings.get(other)).filter(|other| other.profile.observations > 0);
             let compare = compare.map(|reading| (reading, messages.word("setting", other.id())));
             add = profile(ui, cx, reading, compare, true);
         },
@@ -63,7 +68,8 @@ pub fn profile(
         ui.spacing_mut().item_spacing.x = 16.0;
         ui.vertical(|ui| {
             ui.set_width(side);
-            let names = (side >= 180.0).then(|| PerQuadrant::from_fn(|quadrant| cx.quadrant_name(quadrant)));
+            let names = (side >= 180.0)
+                .then(|| PerQuadrant::from_fn(|quadrant| cx.quadrant_name(quadrant)));
             let kite = Kite { reading, compare: compare.map(|(reading, _)| reading), names };
             kite.show(ui, tokens, cx.messages, side);
             legend(ui, cx, compare.map(|(_, name)| name));
@@ -92,16 +98,22 @@ fn in_numbers(
     ui.scope(|ui| shares(ui, tokens, messages, reading));
     if let Some((other, name)) = compare {
         let args = [("setting", Arg::from(name)), ("word", Arg::from(word(other, messages)))];
-        ui.add(egui::Label::new(text::caption(cx.tr("profile-other-setting", &args), tokens)).wrap());
+        ui.add(
+            egui::Label::new(text::caption(cx.tr("profile-other-setting", &args), tokens)).wrap(),
+        );
     }
     ui.add_space(4.0);
     match lead(reading) {
         Some(quadrant) => animal_box(ui, cx, quadrant),
         None if reading.certainty == crate::domain::profile::Certainty::Unknown => {
-            ui.label(text::body(cx.t(if can_add { "profile-unknown" } else { "myself-unknown" }), tokens));
+            ui.label(text::body(
+                cx.t(if can_add { "profile-unknown" } else { "myself-unknown" }),
+                tokens,
+            ));
             if can_add {
                 let label = cx.t("evidence-add-heard");
-                let button = ActionButton::secondary(label).icon("plus").small().enabled(!cx.read_only);
+                let button =
+                    ActionButton::secondary(label).icon("plus").small().enabled(!cx.read_only);
                 add = button.show(ui, tokens).clicked();
             }
         }
@@ -124,7 +136,9 @@ fn animal_box(ui: &mut Ui, cx: &Cx<'_>, quadrant: Quadrant) {
                 let name = cx.messages.word("animal-title", quadrant.animal(reading).id());
                 ui.label(text::strong(name, tokens).color(colours.text));
                 let tagline = cx.c(&cx.catalog.quadrant(quadrant).tagline);
-                ui.add(egui::Label::new(text::body(tagline, tokens).size(type_size::CAPTION)).wrap())
+                ui.add(
+                    egui::Label::new(text::body(tagline, tokens).size(type_size::CAPTION)).wrap(),
+                )
             })
             .inner
         })
@@ -138,9 +152,14 @@ fn animal_box(ui: &mut Ui, cx: &Cx<'_>, quadrant: Quadrant) {
 fn legend(ui: &mut Ui, cx: &Cx<'_>, compare: Option<&str>) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 8.0), Sense::hover());
-        ui.painter().rect_filled(rect, egui::CornerRadius::same(2), tokens.accent.gamma_multiply(0.22));
+        ui.painter().rect_filled(
+            rect,
+            egui::CornerRadius::same(2),
+            tokens.accent.gamma_multiply(0.22),
+        );
         text::one_line(ui, text::caption(cx.t("kite-range"), tokens));
     });
     let Some(name) = compare else { return };

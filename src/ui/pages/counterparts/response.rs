@@ -17,7 +17,8 @@ use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
 
 /// Questions whose answers tell the quadrants apart.
-const QUESTIONS: [&str; 4] = ["find-out-compare", "find-out-last-time", "find-out-people", "find-out-future"];
+const QUESTIONS: [&str; 4] =
+    ["find-out-compare", "find-out-last-time", "find-out-people", "find-out-future"];
 
 /// What the card shows of the advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
         Card::new(cx.t("find-out-title")).show(ui, tokens, rect, |ui| find_out(ui, cx));
         return;
     };
-    let caption = cx.tr("respond-hypothesis", &[("word", Arg::from(word(subject.advice, cx.messages)))]);
+    let caption =
+        cx.tr("respond-hypothesis", &[("word", Arg::from(word(subject.advice, cx.messages)))]);
     let mut guide = false;
     Card::new(cx.t("respond-title")).caption(caption).show_with_actions(
         ui,

@@ -55,6 +55,9 @@ pub fn misjudged(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, rect: Rect) {
 /// "if C": advice stays a hypothesis.
 fn caption(cx: &Cx<'_>, subject: &Subject<'_>) -> String {
     subject.lead().map_or_else(String::new, |lead| {
-        cx.tr("hypothesis-if", &[("letter", Arg::from(lead.letter())), ("name", Arg::from(cx.quadrant_name(lead)))])
+        cx.tr(
+            "hypothesis-if",
+            &[("letter", Arg::from(lead.letter())), ("name", Arg::from(cx.quadrant_name(lead)))],
+        )
     })
 }

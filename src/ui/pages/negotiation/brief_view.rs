@@ -252,11 +252,14 @@ fn person(ui: &mut Ui, tokens: &Tokens, person: &Person) {
 }
 
 fn exchange(ui: &mut Ui, tokens: &Tokens, exchange: &Exchange) {
-    Frame::new().fill(tokens.sunken).corner_radius(8).inner_margin(Margin::same(10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        fact(ui, tokens, &exchange.tend);
-        fact(ui, tokens, &exchange.instead);
-    });
+    Frame::new().fill(tokens.sunken).corner_radius(8).inner_margin(Margin::same(10)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            fact(ui, tokens, &exchange.tend);
+            fact(ui, tokens, &exchange.instead);
+        },
+    );
 }
 
 fn warning(ui: &mut Ui, tokens: &Tokens, warning: &Warning) {

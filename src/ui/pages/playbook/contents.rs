@@ -115,7 +115,8 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, current: &PlaybookEntry) {
         if catalog.tactics_of(phase).next().is_none() {
             continue;
         }
-        let title = cx.tr("playbook-tactics-of", &[("phase", cx.messages.word("phase", phase.id()).into())]);
+        let title = cx
+            .tr("playbook-tactics-of", &[("phase", cx.messages.word("phase", phase.id()).into())]);
         group(ui, cx, &title);
         for tactic in catalog.tactics_of(phase) {
             let item = PlaybookEntry::Tactic(tactic.id.clone());

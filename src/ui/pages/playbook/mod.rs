@@ -56,13 +56,14 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, entry: &PlaybookEntry) {
         PlaybookEntry::Relations => relations::show(ui, cx),
         PlaybookEntry::Walk => walk::show(ui, cx),
         PlaybookEntry::Phase(phase) => phase::show(ui, cx, *phase),
-        PlaybookEntry::Tactic(id) => match cx.catalog.tactic(id) {
-            Some(card) => tactic::show(ui, cx, card),
-            None => {
+        PlaybookEntry::Tactic(id) => {
+            if let Some(card) = cx.catalog.tactic(id) {
+                tactic::show(ui, cx, card);
+            } else {
                 let (title, help) = (cx.t("playbook-gone"), cx.t("playbook-gone-help"));
                 empty_state(ui, cx.tokens, "playbook", title, help, None);
             }
-        },
+        }
         PlaybookEntry::Potatoes => potatoes::show(ui, cx),
     }
     ui.add_space(24.0);

@@ -34,14 +34,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, phase: Phase) {
     let catalog = cx.catalog;
     for tactic in catalog.tactics_of(phase) {
         let (name, summary) = (cx.c(&tactic.name), cx.c(&tactic.summary));
-        let response = row(ui, tokens, ("tactic", &tactic.id), size::TALL_ROW_HEIGHT, false, name, |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add_space(5.0);
-                text::one_line(ui, text::strong(name, tokens));
-                text::one_line(ui, text::body(summary, tokens));
+        let response =
+            row(ui, tokens, ("tactic", &tactic.id), size::TALL_ROW_HEIGHT, false, name, |ui| {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add_space(5.0);
+                    text::one_line(ui, text::strong(name, tokens));
+                    text::one_line(ui, text::body(summary, tokens));
+                });
             });
-        });
         if response.clicked() {
             cx.go(go_to(PlaybookEntry::Tactic(tactic.id.clone())));
         }

@@ -39,7 +39,13 @@ fn potato(ui: &mut Ui, cx: &mut Cx<'_>, kind: PotatoKind) {
         },
         |ui, cx| {
             prose::list(ui, cx, "potato-if-real", ("check", tokens.ok), &content.if_real);
-            prose::list(ui, cx, "potato-if-bluff", ("arrow-right", tokens.accent), &content.if_bluff);
+            prose::list(
+                ui,
+                cx,
+                "potato-if-bluff",
+                ("arrow-right", tokens.accent),
+                &content.if_bluff,
+            );
             prose::fact(ui, cx, "potato-if-unknown", &content.if_unknown);
         },
     );

@@ -46,7 +46,13 @@ pub(super) fn label(ui: &mut Ui, cx: &Cx<'_>, key: &str) {
 }
 
 /// A small heading with a list, each line with a sign.
-pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, key: &str, (icon, colour): (&str, Color32), lines: &[Text]) {
+pub(super) fn list(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &str,
+    (icon, colour): (&str, Color32),
+    lines: &[Text],
+) {
     label(ui, cx, key);
     text::sign_list(ui, cx.tokens, icon, colour, lines.iter().map(|line| cx.c(line)));
     ui.add_space(6.0);
@@ -99,7 +105,12 @@ fn ragged(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 /// Two columns where there is room, otherwise one below the other.
-pub(super) fn side_by_side<C>(ui: &mut Ui, cx: &mut C, left: impl FnOnce(&mut Ui, &mut C), right: impl FnOnce(&mut Ui, &mut C)) {
+pub(super) fn side_by_side<C>(
+    ui: &mut Ui,
+    cx: &mut C,
+    left: impl FnOnce(&mut Ui, &mut C),
+    right: impl FnOnce(&mut Ui, &mut C),
+) {
     if ui.available_width() < TWO_COLUMNS {
         left(ui, cx);
         right(ui, cx);

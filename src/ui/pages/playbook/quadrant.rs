@@ -19,7 +19,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, quadrant: Quadrant) {
             ui.horizontal(|ui| {
                 quadrant_tag(ui, tokens, quadrant);
                 text::one_line(ui, text::title(cx.quadrant_name(quadrant), tokens));
-                let word = cx.messages.word("animal", quadrant.animal(cx.animals()).id()).to_owned();
+                let word =
+                    cx.messages.word("animal", quadrant.animal(cx.animals()).id()).to_owned();
                 text::one_line(ui, text::caption(word, tokens));
             });
             text::one_line(ui, text::body(cx.c(&content.tagline), tokens));
@@ -68,10 +69,22 @@ fn being(ui: &mut Ui, cx: &mut Cx<'_>, quadrant: Quadrant) {
             prose::fact(ui, cx, "quadrant-being-wants", &being.wants);
             prose::fact(ui, cx, "quadrant-being-open", &being.open);
             prose::fact(ui, cx, "quadrant-being-argue", &being.argue);
-            prose::list(ui, cx, "quadrant-being-irritates", ("flame", tokens.warn), &being.irritates);
+            prose::list(
+                ui,
+                cx,
+                "quadrant-being-irritates",
+                ("flame", tokens.warn),
+                &being.irritates,
+            );
         },
         |ui, cx| {
-            prose::list(ui, cx, "quadrant-blind-spots", ("warning", tokens.warn), &being.blind_spots);
+            prose::list(
+                ui,
+                cx,
+                "quadrant-blind-spots",
+                ("warning", tokens.warn),
+                &being.blind_spots,
+            );
             prose::list(ui, cx, "quadrant-avoid", ("cross", tokens.warn), &being.avoid);
             prose::fact(ui, cx, "quadrant-being-decides", &being.decides);
             prose::fact(ui, cx, "quadrant-being-concede", &being.concede);

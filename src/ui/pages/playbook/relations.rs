@@ -43,6 +43,10 @@ fn grid(ui: &mut Ui, cx: &mut Cx<'_>, chosen: (Quadrant, Quadrant)) {
         ui.spacing_mut().item_spacing = Vec2::splat(4.0);
         let width = ((ui.available_width() - HEAD - 16.0) / 4.0).min(CELL.x);
         ui.horizontal(|ui| {
+            ui.add_space(HEAD + 4.0);
+            text::one_line(ui, text::caption(cx.t("relations-them"), tokens));
+        });
+        ui.horizontal(|ui| {
             ui.allocate_ui(Vec2::new(HEAD, 20.0), |ui| {
                 ui.set_width(HEAD);
                 text::one_line(ui, text::caption(cx.t("relations-me"), tokens));
@@ -51,9 +55,6 @@ fn grid(ui: &mut Ui, cx: &mut Cx<'_>, chosen: (Quadrant, Quadrant)) {
                 ui.allocate_ui(Vec2::new(width, 20.0), |ui| {
                     ui.set_width(width);
                     quadrant_tag(ui, tokens, them);
-                    if them == Quadrant::A {
-                        text::one_line(ui, text::caption(cx.t("relations-them"), tokens));
-                    }
                 });
             }
         });
@@ -74,7 +75,14 @@ fn grid(ui: &mut Ui, cx: &mut Cx<'_>, chosen: (Quadrant, Quadrant)) {
     });
 }
 
-fn cell(ui: &mut Ui, cx: &Cx<'_>, me: Quadrant, them: Quadrant, size: Vec2, chosen: bool) -> Response {
+fn cell(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    me: Quadrant,
+    them: Quadrant,
+    size: Vec2,
+    chosen: bool,
+) -> Response {
     let tokens = cx.tokens;
     let relation = Relation::between(me, them);
     let word = cx.messages.word("relation", relation.id()).to_owned();
@@ -83,7 +91,8 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, me: Quadrant, them: Quadrant, size: Vec2, chos
         "relations-cell",
         &[("me", me.letter().into()), ("them", them.letter().into()), ("relation", (&word).into())],
     );
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
     // The harder the relation, the stronger the ground.
     let strength = f32::from(relation.difficulty() - 1) / 3.0;
     let ground = tokens.surface.lerp_to_gamma(tokens.warn_soft, strength);
@@ -93,7 +102,13 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, me: Quadrant, them: Quadrant, size: Vec2, chos
         (false, false) => ground,
     };
     let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.border });
-    ui.painter().rect(rect, CornerRadius::same(radius::SMALL), fill, stroke, egui::StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(radius::SMALL),
+        fill,
+        stroke,
+        egui::StrokeKind::Inside,
+    );
     let weight = if chosen { Weight::SemiBold } else { Weight::Regular };
     let font = egui::FontId::new(type_size::CAPTION, weight.family());
     ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).text(
@@ -115,13 +130,16 @@ fn rewordings(ui: &mut Ui, cx: &mut Cx<'_>, (me, them): (Quadrant, Quadrant)) {
             quadrant_tag(ui, tokens, me);
             ui.label(text::caption("→", tokens));
             quadrant_tag(ui, tokens, them);
-            let args = [("me", cx.quadrant_name(me).into()), ("them", cx.quadrant_name(them).into())];
+            let args =
+                [("me", cx.quadrant_name(me).into()), ("them", cx.quadrant_name(them).into())];
             text::one_line(ui, text::heading(cx.tr("relations-pair", &args), tokens));
         });
         prose::paragraph(ui, cx, cx.c(&pair.summary));
-        for (phase, Rewording { tend, instead }) in
-            [(Phase::Opening, &pair.opening), (Phase::Middle, &pair.middle), (Phase::Late, &pair.late)]
-        {
+        for (phase, Rewording { tend, instead }) in [
+            (Phase::Opening, &pair.opening),
+            (Phase::Middle, &pair.middle),
+            (Phase::Late, &pair.late),
+        ] {
             ui.add_space(4.0);
             card::rule(ui, tokens);
             ui.label(text::label(cx.messages.word("phase", phase.id()), tokens));
@@ -133,7 +151,9 @@ fn rewordings(ui: &mut Ui, cx: &mut Cx<'_>, (me, them): (Quadrant, Quadrant)) {
                     prose::paragraph(ui, cx, cx.c(tend));
                 },
                 |ui, cx| {
-                    ui.label(text::caption(cx.t("relations-instead"), tokens).color(tokens.accent_text));
+                    ui.label(
+                        text::caption(cx.t("relations-instead"), tokens).color(tokens.accent_text),
+                    );
                     ui.add(egui::Label::new(text::value(cx.c(instead), tokens)).wrap());
                 },
             );

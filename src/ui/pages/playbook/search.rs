@@ -70,7 +70,14 @@ fn entries(catalog: &Catalog) -> Vec<(PlaybookEntry, Vec<&Text>)> {
     entries.push((PlaybookEntry::Relations, relation_texts(catalog)));
     let walk = QuestionId::ALL.into_iter().flat_map(|id| {
         let item = catalog.question(id);
-        [&item.question, &item.short, &item.satisfied_by, &item.example, &item.not_enough, &item.suggestion]
+        [
+            &item.question,
+            &item.short,
+            &item.satisfied_by,
+            &item.example,
+            &item.not_enough,
+            &item.suggestion,
+        ]
     });
     entries.push((PlaybookEntry::Walk, walk.collect()));
     entries.push((PlaybookEntry::Potatoes, potato_texts(catalog)));
@@ -97,15 +104,29 @@ fn quadrant_texts(catalog: &Catalog, quadrant: Quadrant) -> Vec<&Text> {
     let item = catalog.quadrant(quadrant);
     let mut texts = vec![&item.tagline, &item.thinks, &item.fair_view, &item.wants, &item.decides];
     texts.extend([&item.open, &item.argue, &item.concede, &item.close, &item.under_pressure]);
-    for list in [&item.talk, &item.misjudged, &item.irritates, &item.do_, &item.avoid, &item.sentences] {
+    for list in
+        [&item.talk, &item.misjudged, &item.irritates, &item.do_, &item.avoid, &item.sentences]
+    {
         texts.extend(list);
     }
     let being = &item.being;
-    texts.extend([&being.wants, &being.decides, &being.open, &being.argue, &being.concede, &being.close]);
+    texts.extend([
+        &being.wants,
+        &being.decides,
+        &being.open,
+        &being.argue,
+        &being.concede,
+        &being.close,
+    ]);
     texts.push(&being.under_pressure);
-    for list in
-        [&being.strengths, &being.blind_spots, &being.irritates, &being.do_, &being.avoid, &being.sentences]
-    {
+    for list in [
+        &being.strengths,
+        &being.blind_spots,
+        &being.irritates,
+        &being.do_,
+        &being.avoid,
+        &being.sentences,
+    ] {
         texts.extend(list);
     }
     texts
@@ -117,7 +138,8 @@ fn relation_texts(catalog: &Catalog) -> Vec<&Text> {
         let item = catalog.relation(relation);
         texts.extend([&item.name, &item.gains, &item.risks, &item.advice]);
     }
-    for (me, them) in Quadrant::ALL.into_iter().flat_map(|me| Quadrant::ALL.map(|them| (me, them))) {
+    for (me, them) in Quadrant::ALL.into_iter().flat_map(|me| Quadrant::ALL.map(|them| (me, them)))
+    {
         let pair = catalog.pair(me, them);
         texts.push(&pair.summary);
         for rewording in [&pair.opening, &pair.middle, &pair.late] {

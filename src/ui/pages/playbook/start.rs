@@ -39,14 +39,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ] {
         let (title, line) = (cx.t(title), cx.t(line));
         let tokens = cx.tokens;
-        let response = row(ui, tokens, ("model", title), size::TALL_ROW_HEIGHT, false, title, |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add_space(5.0);
-                text::one_line(ui, text::strong(title, tokens));
-                text::one_line(ui, text::body(line, tokens));
+        let response =
+            row(ui, tokens, ("model", title), size::TALL_ROW_HEIGHT, false, title, |ui| {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add_space(5.0);
+                    text::one_line(ui, text::strong(title, tokens));
+                    text::one_line(ui, text::body(line, tokens));
+                });
             });
-        });
         if response.clicked() {
             cx.go(go_to(entry));
         }
@@ -56,9 +57,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn tile(ui: &mut Ui, cx: &Cx<'_>, quadrant: Quadrant) -> Response {
     let tokens = cx.tokens;
     let content = cx.catalog.quadrant(quadrant);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), TILE_HEIGHT), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), TILE_HEIGHT), Sense::click());
     let name = cx.quadrant_name(quadrant);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{quadrant} {name}")));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{quadrant} {name}"))
+    });
     let colours = &tokens.quadrants[quadrant];
     let stroke = Stroke::new(1.0, if response.hovered() { colours.solid } else { colours.line });
     let corner = CornerRadius::same(radius::CONTROL);

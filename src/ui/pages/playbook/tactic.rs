@@ -32,7 +32,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &TacticContent) {
         ui.add_space(4.0);
     }
     prose::highlight(ui, cx, "tactic-counter-line", &card.counter_line);
-    let use_key = if card.mark == Mark::Unethical { "tactic-fair-alternative" } else { "tactic-use" };
+    let use_key =
+        if card.mark == Mark::Unethical { "tactic-fair-alternative" } else { "tactic-use" };
     prose::side_by_side(
         ui,
         cx,

@@ -44,14 +44,19 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
-            ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, meetings.len(), |ui, range| {
-                let from = range.start;
-                for (offset, (session, meeting)) in
-                    meetings.iter().skip(from).take(range.len()).enumerate()
-                {
-                    meeting_row(ui, cx, session, meeting, from + offset == 0);
-                }
-            });
+            ScrollArea::vertical().auto_shrink(false).show_rows(
+                ui,
+                ROW_HEIGHT,
+                meetings.len(),
+                |ui, range| {
+                    let from = range.start;
+                    for (offset, (session, meeting)) in
+                        meetings.iter().skip(from).take(range.len()).enumerate()
+                    {
+                        meeting_row(ui, cx, session, meeting, from + offset == 0);
+                    }
+                },
+            );
         },
     );
 }
@@ -86,10 +91,15 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
     let title = title_of(cx, session);
     let spoken = cx.tr(
         "today-row",
-        &[("when", format!("{time} {day}").into()), ("name", (&name).into()), ("title", title.into())],
+        &[
+            ("when", format!("{time} {day}").into()),
+            ("name", (&name).into()),
+            ("title", title.into()),
+        ],
     );
     let rings = ui.available_width() > ROOM_FOR_RINGS;
-    let plan = Route::Negotiation { session: session.id, tab: NegotiationTab::Plan };
+    let overdue =
+        meeting.started.is_none() && meeting.planned.is_some_and(|at| at.date() < cx.today());
     let response = row(ui, tokens, session.id, ROW_HEIGHT, false, &spoken, |ui| {
         ui.allocate_ui_with_layout(
             egui::Vec2::new(104.0, ROW_HEIGHT),
@@ -100,14 +110,15 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
                 ui.add_space(if day.is_empty() { 24.0 } else { 14.0 });
                 text::one_line(ui, text::heading(&time, tokens));
                 if !day.is_empty() {
-                    text::one_line(ui, text::caption(&day, tokens));
+                    let day = text::caption(&day, tokens);
+                    text::one_line(ui, if overdue { day.color(tokens.warn) } else { day });
                 }
             },
         );
         animal(ui, tokens, quadrant, cx.animals(), 40.0);
         ui.add_space(6.0);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            buttons(ui, cx, session, first);
+            buttons(ui, cx, session, meeting, first);
             if rings {
                 ui.add_space(8.0);
                 ui.scope(|ui| readiness(ui, cx, session));
@@ -128,22 +139,30 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
         });
     });
     if response.clicked() {
-        cx.go(plan);
+        cx.go(next_step(session, meeting));
     }
 }
 
 /// "Meeting 3 · Harbour Foods, Pier 4".
 fn place(cx: &Cx<'_>, session: &Session, meeting: &Meeting) -> String {
-    let number = cx.tr("today-meeting-number", &[("number", session.meeting_number(meeting.id).into())]);
+    let number =
+        cx.tr("today-meeting-number", &[("number", session.meeting_number(meeting.id).into())]);
     let place = meeting.place.trim();
     if place.is_empty() { number } else { format!("{number} · {place}") }
 }
 
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, first: bool) {
-    let label = cx.t("today-prepare");
+/// The plan before the meeting, the table while it lasts.
+fn next_step(session: &Session, meeting: &Meeting) -> Route {
+    let tab =
+        if meeting.started.is_some() { NegotiationTab::Meeting } else { NegotiationTab::Plan };
+    Route::Negotiation { session: session.id, tab }
+}
+
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, first: bool) {
+    let label = cx.t(if meeting.started.is_some() { "today-continue" } else { "today-prepare" });
     let prepare = if first { ActionButton::primary(label) } else { ActionButton::secondary(label) };
     if prepare.small().show(ui, cx.tokens).clicked() {
-        cx.go(Route::Negotiation { session: session.id, tab: NegotiationTab::Plan });
+        cx.go(next_step(session, meeting));
     }
     let brief = ActionButton::secondary(cx.t("today-brief")).small();
     if brief.show(ui, cx.tokens).clicked() {
@@ -161,7 +180,11 @@ fn readiness(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
     let rings = [
         ("today-plan", readiness.plan.share(), part("today-plan-tip", readiness.plan)),
         ("today-walk", readiness.walk.share(), part("today-walk-tip", readiness.walk)),
-        ("today-profile", readiness.profile, cx.tr("today-profile-tip", &[("percent", percent.into())])),
+        (
+            "today-profile",
+            readiness.profile,
+            cx.tr("today-profile-tip", &[("percent", percent.into())]),
+        ),
     ];
     ui.spacing_mut().item_spacing.x = 2.0;
     for (key, share, tip) in rings {

@@ -42,8 +42,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         steps::show(ui, cx);
         return;
     }
-    let left = [Cell { min: 290.0, grow: 0.3 }, Cell { min: 340.0, grow: 0.7 }];
-    let right = [Cell { min: 230.0, grow: 0.5 }, Cell { min: 130.0, grow: 0.2 }, Cell { min: 238.0, grow: 0.3 }];
+    let left = [Cell { min: 308.0, grow: 0.2 }, Cell { min: 340.0, grow: 0.8 }];
+    let right = [
+        Cell { min: 230.0, grow: 0.5 },
+        Cell { min: 130.0, grow: 0.2 },
+        Cell { min: 238.0, grow: 0.3 },
+    ];
     let columns = [Column { weight: 2.2, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, rect| match index {
         0 => meetings::show(ui, cx, rect),

@@ -23,7 +23,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     let latest = cx
         .work
         .sessions()
-        .filter_map(|session| session.offers.iter().max_by_key(|offer| offer.at).map(|offer| (session, offer)))
+        .filter_map(|session| {
+            session.offers.iter().max_by_key(|offer| offer.at).map(|offer| (session, offer))
+        })
         .max_by_key(|(_, offer)| offer.at);
     let tokens = cx.tokens;
     let Some((session, offer)) = latest else {
@@ -35,7 +37,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     };
     let order = session.meeting_ids();
     let ledger = Ledger::new(&session.offers, session.my_party, &order, offer.meeting);
-    let phase = session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
+    let phase =
+        session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
     let unit = session.plan.price_unit.trim();
     let caption = if unit.is_empty() {
         title_of(cx, session).to_owned()
@@ -49,7 +52,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         tokens,
         rect,
         |ui| {
-            clicked = ActionButton::secondary(open).icon("arrow-right").small().show(ui, tokens).clicked();
+            clicked = ActionButton::secondary(open)
+                .icon("arrow-right")
+                .small()
+                .show(ui, tokens)
+                .clicked();
             if let Some(phase) = phase {
                 chip(ui, tokens, Tone::Accent, phase);
             }
@@ -101,7 +108,9 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size:
             |offer| cx.messages.money(offer.price, &session.currency),
         )
     };
-    let gap = ledger.gap_now().map_or_else(|| "–".to_owned(), |gap| cx.messages.money(gap, &session.currency));
+    let gap = ledger
+        .gap_now()
+        .map_or_else(|| "–".to_owned(), |gap| cx.messages.money(gap, &session.currency));
     let summary = cx.tr(
         "today-chart",
         &[
@@ -137,7 +146,11 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
     let money = |amount: Decimal| cx.messages.money(amount, &session.currency);
     let mut figures: Vec<(&str, String, String)> = Vec::new();
     if let Some(gap) = ledger.gap_now() {
-        figures.push(("today-gap", gap_value(cx, gap, &money), gap_change(cx, ledger, gap, &money)));
+        figures.push((
+            "today-gap",
+            gap_value(cx, gap, &money),
+            gap_change(cx, ledger, gap, &money),
+        ));
     }
     for (side, key) in [(Side::Us, "today-our-offer"), (Side::Them, "today-their-offer")] {
         let (value, change) = match ledger.last(side) {
@@ -161,7 +174,10 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
         ui.label(text::caption(cx.t(key), cx.tokens));
         if !value.is_empty() {
             let value = text::title(value, cx.tokens);
-            text::one_line(ui, if key == "today-gap" { value.color(cx.tokens.warn) } else { value });
+            text::one_line(
+                ui,
+                if key == "today-gap" { value.color(cx.tokens.warn) } else { value },
+            );
         }
         if !change.is_empty() {
             ui.add(egui::Label::new(text::body(change, cx.tokens)).wrap());
@@ -173,16 +189,28 @@ fn gap_value(cx: &Cx<'_>, gap: Decimal, money: &impl Fn(Decimal) -> String) -> S
     if gap <= Decimal::ZERO { cx.t("today-gap-closed").to_owned() } else { money(gap) }
 }
 
-fn gap_change(cx: &Cx<'_>, ledger: &Ledger<'_>, gap: Decimal, money: &impl Fn(Decimal) -> String) -> String {
+fn gap_change(
+    cx: &Cx<'_>,
+    ledger: &Ledger<'_>,
+    gap: Decimal,
+    money: &impl Fn(Decimal) -> String,
+) -> String {
     match (ledger.gap_at_last_meeting(), ledger.gap_at_start()) {
         (Some(before), _) if before == gap => cx.t("today-gap-same").to_owned(),
         (Some(before), _) => cx.tr("today-gap-was", &[("amount", money(before).into())]),
-        (None, Some(start)) if start != gap => cx.tr("today-gap-start", &[("amount", money(start).into())]),
+        (None, Some(start)) if start != gap => {
+            cx.tr("today-gap-start", &[("amount", money(start).into())])
+        }
         _ => String::new(),
     }
 }
 
-fn change(cx: &Cx<'_>, ledger: &Ledger<'_>, side: Side, money: &impl Fn(Decimal) -> String) -> String {
+fn change(
+    cx: &Cx<'_>,
+    ledger: &Ledger<'_>,
+    side: Side,
+    money: &impl Fn(Decimal) -> String,
+) -> String {
     let Some(change) = ledger.since_last_meeting(side) else {
         return cx.t("today-first-meeting").to_owned();
     };

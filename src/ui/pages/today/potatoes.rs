@@ -33,18 +33,24 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         let height = size::TALL_ROW_HEIGHT;
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, untested.len(), |ui, range| {
-            for (session, potato) in untested.iter().skip(range.start).take(range.len()) {
-                potato_row(ui, cx, session, potato);
-            }
-        });
+        ScrollArea::vertical().auto_shrink(false).show_rows(
+            ui,
+            height,
+            untested.len(),
+            |ui, range| {
+                for (session, potato) in untested.iter().skip(range.start).take(range.len()) {
+                    potato_row(ui, cx, session, potato);
+                }
+            },
+        );
     });
 }
 
 fn potato_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, potato: &HotPotato) {
     let tokens = cx.tokens;
     let kind = cx.messages.word("potato", potato.kind.id());
-    let line = cx.tr("today-potato-row", &[("kind", kind.into()), ("claim", potato.claim.trim().into())]);
+    let line =
+        cx.tr("today-potato-row", &[("kind", kind.into()), ("claim", potato.claim.trim().into())]);
     let title = title_of(cx, session);
     let response = row(ui, tokens, potato.id, size::TALL_ROW_HEIGHT, false, &line, |ui| {
         ui.add(icons::sized("hot-potato", 18.0).tint(tokens.warn).alt_text(""));

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::title_of;
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
 use crate::app::route::{NegotiationTab, Route};
+use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::MeetingId;
 use crate::domain::outcome::{Commitment, CommitmentState};
 use crate::domain::session::Session;
@@ -56,11 +57,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, open.len(), |ui, range| {
-            for (index, item) in open.iter().enumerate().skip(range.start).take(range.len()) {
-                promise_row(ui, cx, item, index);
-            }
-        });
+        ScrollArea::vertical().auto_shrink(false).show_rows(
+            ui,
+            ROW_HEIGHT,
+            open.len(),
+            |ui, range| {
+                for (index, item) in open.iter().enumerate().skip(range.start).take(range.len()) {
+                    promise_row(ui, cx, item, index);
+                }
+            },
+        );
     });
 }
 
@@ -79,7 +85,9 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
             let name = cx.tr("today-keep-name", &[("action", action.into())]);
             let mut kept = false;
             let tick = ui.add_enabled(!cx.read_only, egui::Checkbox::without_text(&mut kept));
-            tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, !cx.read_only, false, &name));
+            tick.widget_info(|| {
+                egui::WidgetInfo::selected(egui::Role::CheckBox, !cx.read_only, false, &name)
+            });
             if tick.on_hover_text(cx.t("today-keep")).clicked() {
                 set(cx, item, CommitmentState::Kept);
             }
@@ -88,7 +96,12 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
             if promise.id.is_some() {
                 let name = cx.tr("today-break-name", &[("action", action.into())]);
                 let broken = ActionButton::icon_only("cross", &name).colour(tokens.text_3);
-                if broken.enabled(!cx.read_only).tooltip(cx.t("today-break")).show(ui, tokens).clicked() {
+                if broken
+                    .enabled(!cx.read_only)
+                    .tooltip(cx.t("today-break"))
+                    .show(ui, tokens)
+                    .clicked()
+                {
                     set(cx, item, CommitmentState::Broken);
                 }
             }
@@ -102,7 +115,10 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
         });
     });
     if response.clicked() {
-        cx.go(Route::Negotiation { session: item.session.id, tab: NegotiationTab::Outcome(item.meeting) });
+        cx.go(Route::Negotiation {
+            session: item.session.id,
+            tab: NegotiationTab::Outcome(item.meeting),
+        });
     }
 }
 
@@ -130,7 +146,7 @@ fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
     let mine = item.promise.party == item.session.my_party;
     let named = item.promise.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if mine {
-        let first = cx.work.people_of(item.session).next().map(|person| person.full_name());
+        let first = cx.work.people_of(item.session).next().map(Counterpart::full_name);
         match first.filter(|name| !name.is_empty()) {
             Some(name) => cx.tr("today-you-promised", &[("name", name.into())]),
             None => cx.t("today-you-promised-them").to_owned(),

@@ -39,7 +39,11 @@ impl Readiness {
                 let reading = work.reading(person.id).map(|reading| &reading.normal);
                 let known = reading.filter(|reading| reading.certainty != Certainty::Unknown);
                 known.map_or(0.0, |reading| {
-                    reading.p_largest.iter().map(|(_, probability)| *probability).fold(0.0, f64::max)
+                    reading
+                        .p_largest
+                        .iter()
+                        .map(|(_, probability)| *probability)
+                        .fold(0.0, f64::max)
                 })
             })
             .collect();

@@ -14,7 +14,11 @@ pub(super) const SIZE: Vec2 = Vec2::new(60.0, 58.0);
 
 /// A whole number from 0 to 100.
 pub(super) fn percent(share: f64) -> u8 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 100"
+    )]
     let percent = (share.clamp(0.0, 1.0) * 100.0).round() as u8;
     // Only what is done in full is 100.
     if percent == 100 && share < 1.0 { 99 } else { percent }

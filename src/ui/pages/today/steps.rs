@@ -42,7 +42,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 let steps = steps(cx);
                 let next = steps.iter().position(|step| !step.done);
                 for (index, step) in steps.iter().enumerate() {
-                    ui.push_id(step.title, |ui| step_card(ui, cx, index + 1, step, next == Some(index)));
+                    ui.push_id(step.title, |ui| {
+                        step_card(ui, cx, index + 1, step, next == Some(index));
+                    });
                 }
             });
         });
@@ -67,7 +69,14 @@ fn steps(cx: &Cx<'_>) -> [Step; 3] {
             action: Action::Go(Route::Myself),
             label: "command-describe-myself",
         },
-        Step { title: "today-step-person", why: "today-step-person-why", icon: "ear", done: heard, action, label },
+        Step {
+            title: "today-step-person",
+            why: "today-step-person-why",
+            icon: "ear",
+            done: heard,
+            action,
+            label,
+        },
         Step {
             title: "today-step-deal",
             why: "today-step-deal-why",
@@ -101,22 +110,29 @@ fn step_card(ui: &mut Ui, cx: &mut Cx<'_>, number: usize, step: &Step, is_next: 
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.set_min_height(48.0);
-            let (icon, colour) = if step.done { ("check", tokens.ok) } else { (step.icon, tokens.accent) };
+            let (icon, colour) =
+                if step.done { ("check", tokens.ok) } else { (step.icon, tokens.accent) };
             ui.add(icons::sized(icon, 24.0).tint(colour).alt_text(""));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 if step.done {
                     chip(ui, tokens, Tone::Ok, cx.t("today-step-done"));
                 } else {
                     let label = cx.t(step.label);
-                    let button =
-                        if is_next { ActionButton::primary(label) } else { ActionButton::secondary(label) };
+                    let button = if is_next {
+                        ActionButton::primary(label)
+                    } else {
+                        ActionButton::secondary(label)
+                    };
                     if button.enabled(!cx.read_only).show(ui, tokens).clicked() {
                         cx.push(step.action.clone());
                     }
                 }
                 ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    text::one_line(ui, text::heading(format!("{number}  {}", cx.t(step.title)), tokens));
+                    text::one_line(
+                        ui,
+                        text::heading(format!("{number}  {}", cx.t(step.title)), tokens),
+                    );
                     ui.add(egui::Label::new(text::body(cx.t(step.why), tokens)).wrap());
                 });
             });

@@ -20,18 +20,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     let next = cx.work.next_meetings();
     let person = next.iter().find_map(|(session, _)| cx.work.people_of(session).next());
     let tokens = cx.tokens;
-    let caption = person.map(|person| cx.tr("today-tip-for", &[("name", name_of(cx, person).into())]));
-    Card::new(cx.t("today-tip")).caption(caption.unwrap_or_default()).show(ui, tokens, rect, |ui| {
-        match person {
-            None => {
+    let caption =
+        person.map(|person| cx.tr("today-tip-for", &[("name", name_of(cx, person).into())]));
+    Card::new(cx.t("today-tip")).caption(caption.unwrap_or_default()).show(
+        ui,
+        tokens,
+        rect,
+        |ui| {
+            let Some(person) = person else {
                 ui.add(egui::Label::new(text::body(cx.t("today-tip-none"), tokens)).wrap());
-            }
-            Some(person) => match quadrant_of(cx, person) {
+                return;
+            };
+            match quadrant_of(cx, person) {
                 None => unknown(ui, cx, person),
                 Some(them) => pair(ui, cx, person, them),
-            },
-        }
-    });
+            }
+        },
+    );
 }
 
 fn unknown(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart) {
@@ -52,36 +57,32 @@ fn pair(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, them: Quadrant) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let their = ("them", them.letter().into());
-            match me {
-                Some(me) => {
-                    let args = [("me", me.letter().into()), ("name", (&name).into()), their];
-                    text::one_line(ui, text::strong(cx.tr("today-tip-pair", &args), tokens));
-                    let relation = Relation::between(me, them);
-                    let word = cx.messages.word("relation", relation.id());
-                    let args = [("relation", word.into()), ("difficulty", relation.difficulty().into())];
-                    text::one_line(ui, text::caption(cx.tr("today-tip-relation", &args), tokens));
-                }
-                None => {
-                    let line = cx.tr("today-tip-them-only", &[("name", (&name).into()), their]);
-                    text::one_line(ui, text::strong(line, tokens));
-                    let tagline = cx.c(&cx.catalog.quadrant(them).tagline);
-                    text::one_line(ui, text::caption(tagline, tokens));
-                }
+            if let Some(me) = me {
+                let args = [("me", me.letter().into()), ("name", (&name).into()), their];
+                text::one_line(ui, text::strong(cx.tr("today-tip-pair", &args), tokens));
+                let relation = Relation::between(me, them);
+                let word = cx.messages.word("relation", relation.id());
+                let args =
+                    [("relation", word.into()), ("difficulty", relation.difficulty().into())];
+                text::one_line(ui, text::caption(cx.tr("today-tip-relation", &args), tokens));
+            } else {
+                let line = cx.tr("today-tip-them-only", &[("name", (&name).into()), their]);
+                text::one_line(ui, text::strong(line, tokens));
+                let tagline = cx.c(&cx.catalog.quadrant(them).tagline);
+                text::one_line(ui, text::caption(tagline, tokens));
             }
         });
     });
     ui.add_space(2.0);
-    match me {
-        Some(me) => {
-            let summary = cx.c(&cx.catalog.pair(me, them).summary);
-            ui.add(egui::Label::new(text::body(summary, tokens)).wrap());
-        }
-        None => {
-            ui.add(egui::Label::new(text::body(cx.t("today-tip-me-unknown"), tokens)).wrap());
-            let describe = ActionButton::secondary(cx.t("command-describe-myself")).icon("user").small();
-            if describe.show(ui, tokens).clicked() {
-                cx.go(Route::Myself);
-            }
+    if let Some(me) = me {
+        let summary = cx.c(&cx.catalog.pair(me, them).summary);
+        ui.add(egui::Label::new(text::body(summary, tokens)).wrap());
+    } else {
+        ui.add(egui::Label::new(text::body(cx.t("today-tip-me-unknown"), tokens)).wrap());
+        let describe =
+            ActionButton::secondary(cx.t("command-describe-myself")).icon("user").small();
+        if describe.show(ui, tokens).clicked() {
+            cx.go(Route::Myself);
         }
     }
     ui.add_space(2.0);

@@ -14,8 +14,8 @@ use crate::ui::widgets::columns::{Track, cell, split};
 use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::text;
 
-const ROW: f32 = 30.0;
-const TRACKS: [Track; 4] = [Track::Fixed(36.0), Track::Share(1.0), Track::Fixed(82.0), Track::Fixed(54.0)];
+const ROW: f32 = 38.0;
+const TRACKS: [Track; 3] = [Track::Fixed(74.0), Track::Share(1.0), Track::Fixed(52.0)];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
@@ -63,7 +63,7 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
     let entered = submitted(ui, &field);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+        ui.spacing_mut().item_spacing = Vec2::splat(3.0);
         for kind in LogKind::BY_HAND {
             let label = cx.messages.word("log", kind.id());
             if filter_chip(ui, tokens, draft.log_kind == kind, label).clicked() {
@@ -117,17 +117,21 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, entry: &LogEntry) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, tokens.border));
     let cells = split(rect, 8.0, &TRACKS);
-    let [time, said, kind, buttons] = cells.as_slice() else { return };
+    let [time, said, buttons] = cells.as_slice() else { return };
     ui.push_id(entry.id.0, |ui| {
         let at = cx.messages.time(cx.clock.local(entry.at).time());
-        cell(ui, "time", *time, egui::Align::Min, |ui| ui.label(text::caption(at, tokens)));
+        cell(ui, "time", *time, egui::Align::Min, |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(3.0);
+                text::one_line(ui, text::caption(at, tokens));
+                text::one_line(ui, text::caption(cx.messages.word("log", entry.kind.id()), tokens));
+            });
+        });
         let shown = words(cx, entry);
         let colour = if entry.kind == LogKind::PhaseChange { tokens.text_3 } else { tokens.text };
         cell(ui, "words", *said, egui::Align::Min, |ui| {
-            text::one_line(ui, text::body(shown.clone(), tokens).color(colour)).on_hover_text(&shown)
-        });
-        cell(ui, "kind", *kind, egui::Align::Max, |ui| {
-            text::one_line(ui, text::caption(cx.messages.word("log", entry.kind.id()), tokens))
+            text::two_lines(ui, text::body(shown.clone(), tokens).color(colour)).on_hover_text(&shown)
         });
         let mut child = ui.new_child(
             UiBuilder::new()

@@ -12,6 +12,8 @@ mod potato_capture;
 mod statement;
 mod summon;
 mod tactic;
+#[cfg(test)]
+mod tests;
 mod typed_offer;
 mod warnings;
 
@@ -79,10 +81,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     phase_rail::show(ui, cx, &scene, strip);
     ui.advance_cursor_after_rect(strip);
     ui.add_space(size::CARD_GAP - ui.spacing().item_spacing.y);
+    // Stacked, the page scrolls anyway, so each card takes what it needs.
+    let narrow = room.width() < size::NARROW_CANVAS;
+    let cell = |min: f32, stacked: f32, grow: f32| Cell { min: if narrow { stacked } else { min }, grow };
     let columns = [
-        Column { weight: 1.75, cells: &[Cell { min: 230.0, grow: 1.0 }, Cell { min: 330.0, grow: 1.4 }] },
-        Column { weight: 1.15, cells: &[Cell { min: 320.0, grow: 1.2 }, Cell { min: 230.0, grow: 1.0 }] },
-        Column { weight: 1.0, cells: &[Cell { min: 280.0, grow: 1.0 }, Cell { min: 250.0, grow: 1.2 }] },
+        Column { weight: 1.72, cells: &[cell(250.0, 340.0, 1.0), cell(310.0, 400.0, 1.2)] },
+        Column { weight: 1.28, cells: &[cell(330.0, 430.0, 1.2), cell(220.0, 320.0, 1.0)] },
+        Column { weight: 1.0, cells: &[cell(280.0, 420.0, 1.0), cell(250.0, 420.0, 1.2)] },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match card {
         0 => ledger::show(ui, cx, &scene, place),

@@ -15,7 +15,7 @@ use crate::ui::widgets::text;
 
 const ROW: f32 = 34.0;
 const PROBLEM: f32 = 20.0;
-const WARNING: f32 = 46.0;
+const WARNING: f32 = warnings::ROW + 8.0;
 
 /// What the entry needs, with the warnings of the last offer above it.
 pub fn height(cx: &Cx<'_>, scene: &Scene<'_>) -> f32 {

@@ -52,8 +52,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             }
         },
         |ui| {
-            let purpose = text::caption(cx.c(&content.purpose), tokens);
-            ui.add(egui::Label::new(purpose).wrap());
+            if phase == Phase::Preparation {
+                let purpose = text::caption(cx.c(&content.purpose), tokens);
+                ui.add(egui::Label::new(purpose).wrap());
+            }
             if phase != Phase::Preparation {
                 let done = content.checklist.iter().filter(|item| scene.meeting.done.contains(&item.id)).count();
                 let all = content.checklist.len();

@@ -18,6 +18,7 @@ use crate::ui::widgets::button::{ActionButton, focus_ring};
 use crate::ui::widgets::text;
 
 const RAIL_HEIGHT: f32 = 54.0;
+const CLOCK_WIDTH: f32 = 92.0;
 const SECONDS_PER_MINUTE: i64 = 60;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -179,11 +180,13 @@ fn minutes(started: Option<Timestamp>, until: Timestamp) -> i64 {
 fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
     let tokens = cx.tokens;
     ui.add_space(4.0);
-    ui.vertical(|ui| {
+    // A width of its own: the phases get what is left.
+    let size = Vec2::new(CLOCK_WIDTH, 40.0);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let label = cx.tr("meeting-minutes", &[("count", Arg::from(minutes))]);
-        ui.label(text::title(label, tokens));
-        ui.label(text::caption(caption, tokens));
+        text::one_line(ui, text::title(label, tokens));
+        text::one_line(ui, text::caption(caption, tokens));
     });
 }
 

@@ -19,6 +19,7 @@ use crate::ui::widgets::text;
 
 const ROW: f32 = 21.0;
 const GAP: f32 = 8.0;
+const SIZES: usize = 3;
 const LEGEND: f32 = 20.0;
 const TRACKS: [Track; 7] = [
     Track::Fixed(46.0),
@@ -151,8 +152,10 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
         })
     });
     let sizes = |side| {
-        let numbers: Vec<String> =
-            scene.ledger.concessions(side).into_iter().map(|amount| cx.messages.number(amount)).collect();
+        let sizes = scene.ledger.concessions(side);
+        // The last few are what the other side sees.
+        let last = sizes.get(sizes.len().saturating_sub(SIZES)..).unwrap_or_default();
+        let numbers: Vec<String> = last.iter().map(|amount| cx.messages.number(*amount)).collect();
         numbers.join(" → ")
     };
     let taper = |side: Side| {

@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
         }
         let entered = submitted(ui, &claim);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::Vec2::splat(4.0);
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(3.0);
             for kind in PotatoKind::ALL {
                 let label = cx.messages.word("potato", kind.id());
                 if filter_chip(ui, tokens, draft.potato_kind == kind, label).clicked() {

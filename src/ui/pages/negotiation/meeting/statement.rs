@@ -25,7 +25,8 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
         return standing(cx, scene);
     }
     let since = cx.t(if earlier { "now-since-last-meeting" } else { "now-since-start" });
-    let change = |side| if earlier { ledger.since_last_meeting(side) } else { ledger.since_start(side) };
+    let moved = |side| ledger.of(side).nth(1).and_then(|_| ledger.since_start(side));
+    let change = |side| if earlier { ledger.since_last_meeting(side) } else { moved(side) };
     let before = if earlier { ledger.gap_at_last_meeting() } else { ledger.gap_at_start() };
     let part = |side| part(cx, scene, side, change(side));
     cx.tr(

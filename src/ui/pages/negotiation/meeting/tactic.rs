@@ -1,6 +1,6 @@
 //! The tactic cards of a phase: recognise it, answer it with one line, note it.
 
-use egui::{Layout, Ui};
+use egui::{Layout, Ui, Vec2};
 
 use super::Scene;
 use crate::app::edit::SessionEdit;
@@ -46,18 +46,21 @@ fn summary_row(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, card: &TacticContent
     let tokens = cx.tokens;
     let name = card.name.get(cx.messages.language());
     let seen = count(scene, card, LogKind::TacticSeen);
-    row(ui, tokens, "tactic", 48.0, open, name, |ui| {
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            chip(ui, tokens, tone(card.mark), cx.messages.word("mark", card.mark.id()));
-            if seen > 0 {
-                chip(ui, tokens, Tone::Accent, &cx.tr("tactic-seen", &[("count", Arg::from(seen))]));
-            }
-            ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                text::one_line(ui, text::strong(name, tokens));
-                let summary = card.summary.get(cx.messages.language());
-                text::one_line(ui, text::caption(summary, tokens)).on_hover_text(summary);
+    row(ui, tokens, "tactic", 52.0, open, name, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let first = Vec2::new(ui.available_width(), 24.0);
+            ui.allocate_ui_with_layout(first, Layout::right_to_left(egui::Align::Center), |ui| {
+                chip(ui, tokens, tone(card.mark), cx.messages.word("mark", card.mark.id()));
+                if seen > 0 {
+                    chip(ui, tokens, Tone::Accent, &cx.tr("tactic-seen", &[("count", Arg::from(seen))]));
+                }
+                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                    text::one_line(ui, text::strong(name, tokens));
+                });
             });
+            let summary = card.summary.get(cx.messages.language());
+            text::one_line(ui, text::caption(summary, tokens)).on_hover_text(summary);
         });
     })
     .clicked()
@@ -90,7 +93,7 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, card: &TacticContent)
     let cues = card.recognise.iter().map(|cue| cue.get(language));
     text::sign_list(ui, tokens, "search", tokens.text_3, cues);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         let they = ActionButton::secondary(cx.t("tactic-they")).small().enabled(!cx.read_only);
         if they.show(ui, tokens).clicked() {
             note(cx, scene, card, LogKind::TacticSeen);

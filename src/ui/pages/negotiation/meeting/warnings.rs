@@ -1,13 +1,16 @@
 //! What to think about again in our own offers of this meeting.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, Vec2};
 
 use super::Scene;
-use crate::domain::ledger::{Warning, WarningKind};
+use crate::domain::ledger::{Side, Warning, WarningKind};
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
 use crate::ui::widgets::text;
+
+/// The height of one warning.
+pub const ROW: f32 = 16.0;
 
 /// All warnings of the ledger.
 pub fn all(scene: &Scene<'_>) -> Vec<Warning> {
@@ -28,16 +31,19 @@ pub fn words(cx: &Cx<'_>, scene: &Scene<'_>, kind: WarningKind) -> String {
 
 /// The warnings that our last offer of this meeting gives rise to.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
-    let Some(last) = scene.ledger.last(crate::domain::ledger::Side::Us) else { return };
+    let Some(last) = scene.ledger.last(Side::Us) else { return };
     if last.meeting != scene.meeting.id {
         return;
     }
     for warning in all(scene).into_iter().filter(|warning| warning.offer == last.id) {
         let tokens = cx.tokens;
-        ui.horizontal_top(|ui| {
+        let place = Vec2::new(ui.available_width(), ROW);
+        ui.allocate_ui_with_layout(place, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_height(ROW);
             ui.add(icons::sized("warning", 15.0).tint(tokens.warn).alt_text(""));
-            let words = text::body(words(cx, scene, warning.kind), tokens).color(tokens.warn);
-            ui.add(egui::Label::new(words).wrap());
+            let words = words(cx, scene, warning.kind);
+            let shown = text::body(words.as_str(), tokens).color(tokens.warn);
+            text::one_line(ui, shown).on_hover_text(words.as_str());
         });
     }
 }

@@ -106,7 +106,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
 fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, action: Id) -> bool {
     let tokens = cx.tokens;
     let mut add = false;
-    let room = (room - 26.0 - 84.0 - GAP * 4.0).max(180.0);
+    let room = (room - 26.0 - 60.0 - GAP * 4.0).max(180.0);
     let person = Field::new(cx.t("commitment-who")).hint(cx.t("commitment-who-hint")).hide_label();
     let person = person.width(room * 0.32).show(ui, tokens, &mut draft.person);
     let due = Field::new(cx.t("commitment-when")).hint(cx.t("commitment-when-hint")).hide_label();

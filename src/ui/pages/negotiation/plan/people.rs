@@ -8,6 +8,7 @@ use crate::app::route::Route;
 use crate::domain::compatibility::Relation;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::CounterpartId;
+use crate::domain::quadrant::Quadrant;
 use crate::domain::session::Session;
 use crate::i18n::messages::Arg;
 use crate::ui::context::Cx;
@@ -52,7 +53,7 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &Counte
     let response = row(ui, tokens, person.id.0, 46.0, false, &name, |ui| {
         let quadrant = face(ui, cx, person, 30.0);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            let label = cx.tr("plan-remove-person", &[("name", Arg::from(name.as_str()))]);
+            let label = cx.tr("plan-remove-person", &[("name", Arg::from(shortened(&name)))]);
             let remove = ActionButton::icon_only("cross", &label).colour(tokens.text_3);
             if remove.enabled(!cx.read_only).show(ui, tokens).clicked() {
                 cx.edit_session(session.id, SessionEdit::RemoveCounterpart(person.id));
@@ -70,12 +71,7 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &Counte
 }
 
 /// Animal and letter.
-fn face(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    person: &Counterpart,
-    diameter: f32,
-) -> Option<crate::domain::quadrant::Quadrant> {
+fn face(ui: &mut Ui, cx: &Cx<'_>, person: &Counterpart, diameter: f32) -> Option<Quadrant> {
     let quadrant = cx.work.reading(person.id).and_then(|reading| known_quadrant(&reading.normal));
     animal(ui, cx.tokens, quadrant, cx.animals(), diameter);
     if let Some(quadrant) = quadrant {
@@ -85,15 +81,13 @@ fn face(
 }
 
 /// "Likely Interpersonal · cross".
-fn reading_line(
-    cx: &Cx<'_>,
-    person: &Counterpart,
-    quadrant: Option<crate::domain::quadrant::Quadrant>,
-) -> String {
+fn reading_line(cx: &Cx<'_>, person: &Counterpart, quadrant: Option<Quadrant>) -> String {
     let certainty = cx.work.reading(person.id).map(|reading| reading.normal.certainty);
     let certainty = certainty.map_or("", |certainty| cx.messages.word("certainty", certainty.id()));
     let mut parts = match quadrant {
-        Some(quadrant) => vec![format!("{certainty}{}{}", cx.t("plan-word-space"), cx.quadrant_name(quadrant))],
+        Some(quadrant) => {
+            vec![format!("{certainty}{}{}", cx.t("plan-word-space"), cx.quadrant_name(quadrant))]
+        }
         None => vec![certainty.to_owned()],
     };
     if let Some((me, them)) = known_quadrant(&cx.work.my_reading().normal).zip(quadrant) {

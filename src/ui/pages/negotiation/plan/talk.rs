@@ -81,11 +81,8 @@ fn phase_ahead(session: &Session) -> Phase {
 
 fn said(ui: &mut Ui, cx: &Cx<'_>, quadrant: Quadrant, label: &str, line: &str, better: bool) {
     let tokens = cx.tokens;
-    let (fill, stroke) = if better {
-        (tokens.ok_soft, tokens.ok_soft)
-    } else {
-        (tokens.sunken, tokens.border)
-    };
+    let (fill, stroke) =
+        if better { (tokens.ok_soft, tokens.ok_soft) } else { (tokens.sunken, tokens.border) };
     inset(ui, fill, stroke, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {

@@ -96,14 +96,18 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience, quadra
         let size = Vec2::new(width.max(40.0), ROW);
         let (place, response) = ui.allocate_exact_size(size, Sense::hover());
         let percent = |share| cx.messages.percent(share);
-        let numbers =
-            [("name", Arg::from(name)), ("need", percent(need).into()), ("give", percent(give).into())];
+        let numbers = [
+            ("name", Arg::from(name)),
+            ("need", percent(need).into()),
+            ("give", percent(give).into()),
+        ];
         let spoken = cx.tr("walk-row-spoken", &numbers);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &spoken)
         });
         // The longest bar fills the width, so that small shares stay visible.
-        let widest = Quadrant::ALL.into_iter().map(|other| audience.need[other]).fold(0.01, f64::max);
+        let widest =
+            Quadrant::ALL.into_iter().map(|other| audience.need[other]).fold(0.01, f64::max);
         #[expect(clippy::cast_possible_truncation, reason = "shares are between 0 and 1")]
         let length = |share: f64| (share / widest) as f32 * place.width();
         let bar = |top: f32, share: f64| {
@@ -182,8 +186,11 @@ fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience)
             ui.label(text::strong(cx.t("walk-biggest-gap"), tokens));
             quadrant_tag(ui, tokens, quadrant);
             let points = cx.tr("walk-points", &[("points", points(gap).into())]);
-            text::one_line(ui, text::strong(format!("{}  {points}", cx.quadrant_name(quadrant)), tokens))
-                .on_hover_text(named(cx, quadrant));
+            text::one_line(
+                ui,
+                text::strong(format!("{}  {points}", cx.quadrant_name(quadrant)), tokens),
+            )
+            .on_hover_text(named(cx, quadrant));
         });
         if let Some(content) = suggestion {
             ui.add(Label::new(text::body(cx.c(&content.suggestion), tokens)).wrap());

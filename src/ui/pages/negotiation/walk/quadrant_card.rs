@@ -79,9 +79,8 @@ fn header(ui: &mut Ui, cx: &Cx<'_>, session: &Session, quadrant: Quadrant) {
         let [points, all] = parts();
         let spoken = [("name", Arg::from(cx.quadrant_name(quadrant))), points, all];
         let spoken = cx.tr("walk-score-spoken", &spoken);
-        ui.label(text::heading(shown, tokens).color(colours.text)).widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Label, true, &spoken)
-        });
+        ui.label(text::heading(shown, tokens).color(colours.text))
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spoken));
         ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space((ui.available_height() - 34.0).max(0.0) / 2.0);

@@ -33,8 +33,8 @@ impl Length {
     /// About how long it takes to say, to the nearest 5 seconds.
     pub(super) fn seconds(self) -> u64 {
         #[expect(clippy::cast_precision_loss, reason = "a text has far fewer than 2^52 words")]
-        let minutes = self.words as f64 / WORDS_A_MINUTE
-            + self.characters as f64 / CHARACTERS_A_MINUTE;
+        let minutes =
+            self.words as f64 / WORDS_A_MINUTE + self.characters as f64 / CHARACTERS_A_MINUTE;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
         let steps = (minutes * 12.0).ceil() as u64;
         steps * 5
