@@ -9,6 +9,7 @@ pub mod command;
 pub mod drafts;
 pub mod edit;
 pub mod modal;
+pub mod place;
 pub mod preferences;
 pub mod route;
 pub mod state;

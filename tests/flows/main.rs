@@ -13,3 +13,4 @@ mod app;
 mod hostile;
 mod keeping;
 mod main_job;
+mod pictures;

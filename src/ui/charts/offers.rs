@@ -1,6 +1,9 @@
 //! "Where are we now?": the offers of both sides as steps, the last meeting dashed behind them.
 
-use egui::{Align, Align2, CornerRadius, FontId, Layout, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{
+    Align, Align2, CornerRadius, FontId, Layout, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
+    Vec2, pos2,
+};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -49,13 +52,18 @@ impl OffersChart<'_> {
         let ticks: Vec<(f64, String)> =
             ticks(low, high).into_iter().map(|tick| (tick, tick_label(tick, messages))).collect();
         let left = ticks.iter().map(|(_, label)| width(label, &font)).fold(24.0, f32::max) + 10.0;
-        let ends: Vec<(Decimal, egui::Color32)> = [(self.ours, tokens.accent), (self.theirs, tokens.warn)]
-            .into_iter()
-            .filter_map(|(steps, colour)| steps.last().map(|(_, price)| (*price, colour)))
-            .collect();
-        let right =
-            ends.iter().map(|(price, _)| width(&messages.number(*price), &strong)).fold(12.0, f32::max) + 14.0;
-        let plot = Rect::from_min_max(rect.min + Vec2::new(left, 8.0), rect.max - Vec2::new(right, 8.0));
+        let ends: Vec<(Decimal, egui::Color32)> =
+            [(self.ours, tokens.accent), (self.theirs, tokens.warn)]
+                .into_iter()
+                .filter_map(|(steps, colour)| steps.last().map(|(_, price)| (*price, colour)))
+                .collect();
+        let right = ends
+            .iter()
+            .map(|(price, _)| width(&messages.number(*price), &strong))
+            .fold(12.0, f32::max)
+            + 14.0;
+        let plot =
+            Rect::from_min_max(rect.min + Vec2::new(left, 8.0), rect.max - Vec2::new(right, 8.0));
         if !plot.is_positive() {
             return response;
         }
@@ -74,7 +82,13 @@ impl OffersChart<'_> {
         for (tick, label) in ticks {
             let at = y(tick);
             painter.hline(plot.x_range(), at, Stroke::new(1.0, tokens.grid));
-            painter.text(pos2(plot.left() - 8.0, at), Align2::RIGHT_CENTER, label, font.clone(), tokens.text_3);
+            painter.text(
+                pos2(plot.left() - 8.0, at),
+                Align2::RIGHT_CENTER,
+                label,
+                font.clone(),
+                tokens.text_3,
+            );
         }
         let dashed = Stroke::new(1.5, tokens.text_3);
         for steps in [self.last_ours, self.last_theirs] {

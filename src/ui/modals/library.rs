@@ -7,6 +7,7 @@ use egui::{Context, Id, Ui};
 use super::frame::{self, Window};
 use crate::app::action::Action;
 use crate::app::modal::LibraryPurpose;
+use crate::app::place::Place;
 use crate::app::state::AppState;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
@@ -20,32 +21,6 @@ pub(super) struct Typed<'a> {
     pub purpose: LibraryPurpose,
     pub path: &'a mut String,
     pub opened: bool,
-}
-
-/// What stands at a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Missing,
-    File,
-    EmptyFolder,
-    OtherFolder,
-    Library,
-}
-
-impl Place {
-    fn look(path: &Path) -> Self {
-        if path.join("library.ron").is_file() {
-            Self::Library
-        } else if path.is_dir() {
-            let is_empty =
-                std::fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
-            if is_empty { Self::EmptyFolder } else { Self::OtherFolder }
-        } else if path.exists() {
-            Self::File
-        } else {
-            Self::Missing
-        }
-    }
 }
 
 /// What is to be said of the path.

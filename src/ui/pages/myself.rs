@@ -65,16 +65,22 @@ fn questions(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, answered: usize) {
             let read_only = cx.read_only;
             ui.add_enabled_ui(!read_only, |ui| {
                 ui.label(text::caption(cx.t("myself-intro-caption"), tokens));
-                owner_name(ui, cx);
+                let mut next = owner_name(ui, cx);
                 for (index, item) in items.iter().enumerate() {
-                    ui.push_id(&item.id, |ui| question(ui, cx, index, item));
+                    let from_item = ui.push_id(&item.id, |ui| question(ui, cx, index, item)).inner;
+                    next = from_item.or(next);
+                }
+                // Only now: an answer drawn later would take the same key press for itself.
+                if let Some(next) = next {
+                    ui.memory_mut(|memory| memory.request_focus(next));
                 }
             });
         },
     );
 }
 
-fn owner_name(ui: &mut Ui, cx: &mut Cx<'_>) {
+/// Returns what is to have the focus next.
+fn owner_name(ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Id> {
     let name = &cx.work.library().owner.name;
     let mut value = name.clone();
     let width = ui.available_width().min(320.0);
@@ -89,15 +95,14 @@ fn owner_name(ui: &mut Ui, cx: &mut Cx<'_>) {
         response.request_focus();
     }
     ui.data_mut(|data| data.insert_temp(greeted, true));
-    if submitted(ui, &response) {
-        focus_next(ui, cx, None);
-    }
     if value != *name {
         cx.edit_library(LibraryEdit::OwnerName(value));
     }
+    if submitted(ui, &response) { next_open(cx, None) } else { None }
 }
 
-fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) {
+/// One item; returns what is to have the focus next.
+fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) -> Option<Id> {
     let tokens = cx.tokens;
     let given = answer_to(cx, item);
     let [one, other] = &item.choices;
@@ -121,6 +126,7 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) {
         option_height(ui, cx, label, if answer.is_some() { wide } else { narrow_width })
     });
     let height = heights.into_iter().fold(40.0, f32::max);
+    let mut next = None;
     ui.horizontal_top(|ui| {
         for (answer, label) in options {
             let width = if answer.is_some() { wide } else { narrow_width };
@@ -137,27 +143,27 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>, index: usize, item: &SelfItem) {
                     response.has_focus() && !ui.input(|input| input.pointer.any_released());
                 give(cx, item, answer);
                 if by_keyboard {
-                    focus_next(ui, cx, Some(item));
+                    next = next_open(cx, Some(index));
                 }
             }
         }
     });
+    next
 }
 
 fn option_id(item: &SelfItem, answer: Answer) -> Id {
     Id::unique(("self-item", &item.id, answer.map(Quadrant::letter)))
 }
 
-/// Moves the focus to the first item without an answer, other than the one answered just now.
-fn focus_next(ui: &Ui, cx: &Cx<'_>, just_answered: Option<&SelfItem>) {
+/// The first choice of the next item without an answer, from the one answered just now onwards.
+fn next_open(cx: &Cx<'_>, answered: Option<usize>) -> Option<Id> {
     let items = cx.catalog.self_items();
-    let just_answered = just_answered.map(|item| &item.id);
-    let next =
-        items.iter().find(|item| just_answered != Some(&item.id) && answer_to(cx, item).is_none());
-    if let Some(item) = next {
-        let [first, _] = &item.choices;
-        ui.memory_mut(|memory| memory.request_focus(option_id(item, Some(first.quadrant))));
-    }
+    let start = answered.map_or(0, |index| index + 1);
+    let (before, after) = items.split_at_checked(start)?;
+    let before = before.iter().take(start.saturating_sub(1));
+    let item = after.iter().chain(before).find(|item| answer_to(cx, item).is_none())?;
+    let [first, _] = &item.choices;
+    Some(option_id(item, Some(first.quadrant)))
 }
 
 const OPTION_PADDING: Vec2 = Vec2::new(12.0, 9.0);

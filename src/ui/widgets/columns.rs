@@ -13,11 +13,11 @@ pub enum Track {
 
 /// The places of the cells of a row in `rect`, with `gap` between them.
 pub fn split(rect: Rect, gap: f32, tracks: &[Track]) -> Vec<Rect> {
-    let (mut fixed, mut shares) = (0.0, 0.0);
+    let (mut fixed, mut total) = (0.0, 0.0);
     for track in tracks {
         match track {
             Track::Fixed(width) => fixed += width,
-            Track::Share(share) => shares += share,
+            Track::Share(part) => total += part,
         }
     }
     #[expect(clippy::cast_precision_loss, reason = "a table has a handful of columns")]
@@ -29,9 +29,12 @@ pub fn split(rect: Rect, gap: f32, tracks: &[Track]) -> Vec<Rect> {
         .map(|track| {
             let width = match track {
                 Track::Fixed(width) => *width,
-                Track::Share(share) => spare * share / shares,
+                Track::Share(part) => spare * part / total,
             };
-            let place = Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + width, rect.bottom()));
+            let place = Rect::from_min_max(
+                egui::pos2(left, rect.top()),
+                egui::pos2(left + width, rect.bottom()),
+            );
             left += width + gap;
             place
         })
@@ -39,7 +42,13 @@ pub fn split(rect: Rect, gap: f32, tracks: &[Track]) -> Vec<Rect> {
 }
 
 /// Shows the content of one cell; `align` is `Align::Max` for numbers.
-pub fn cell<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, rect: Rect, align: Align, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn cell<R>(
+    ui: &mut Ui,
+    salt: impl egui::AsIdSalt,
+    rect: Rect,
+    align: Align,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let layout = match align {
         Align::Max => Layout::right_to_left(Align::Center),
         Align::Min | Align::Center => Layout::left_to_right(Align::Center),

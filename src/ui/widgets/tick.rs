@@ -1,6 +1,8 @@
 //! A box to tick, with text that may run over several lines.
 
-use egui::{CornerRadius, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2};
+use egui::{
+    CornerRadius, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+};
 
 use super::button::focus_ring;
 use crate::ui::theme::icons;
@@ -18,7 +20,10 @@ pub fn tick(ui: &mut Ui, tokens: &Tokens, done: bool, name: &str, label: RichTex
         Vec2::new((width - BOX - GAP).max(40.0), f32::INFINITY),
     );
     let mut inner = ui.new_child(
-        UiBuilder::new().id_salt(("tick", name)).max_rect(text_room).layout(Layout::top_down(egui::Align::Min)),
+        UiBuilder::new()
+            .id_salt(("tick", name))
+            .max_rect(text_room)
+            .layout(Layout::top_down(egui::Align::Min)),
     );
     let text = inner.add(egui::Label::new(label).wrap().selectable(false).sense(Sense::empty()));
     let height = (text.rect.height() + 6.0).max(BOX + 8.0);
@@ -34,7 +39,13 @@ pub fn tick(ui: &mut Ui, tokens: &Tokens, done: bool, name: &str, label: RichTex
 /// The box alone, for a table; `name` is its accessible name.
 pub fn tick_box(ui: &mut Ui, tokens: &Tokens, done: bool, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(26.0), Sense::click());
-    paint_box(ui, tokens, Rect::from_center_size(rect.center(), Vec2::splat(BOX)), done, response.hovered());
+    paint_box(
+        ui,
+        tokens,
+        Rect::from_center_size(rect.center(), Vec2::splat(BOX)),
+        done,
+        response.hovered(),
+    );
     let enabled = ui.is_enabled();
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, done, name));
     focus_ring(ui, &response, tokens);

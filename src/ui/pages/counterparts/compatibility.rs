@@ -67,18 +67,25 @@ fn pair_header(
 ) {
     let tokens = cx.tokens;
     let (Some(me), Some(them)) = (me, them) else { return };
-    ui.scope(|ui| {
-        ui.set_max_width((ui.available_width() - 130.0).max(30.0));
-        let name = subject.name(cx);
-        let short: String = name.chars().take(14).collect();
-        let short =
-            if short.len() < name.len() { format!("{}…", short.trim_end()) } else { short };
-        ui.label(text::caption(short, tokens));
-    });
+    let name = subject.name(cx);
+    let short = shortened(&name);
+    ui.label(text::caption(short, tokens)).on_hover_text(&name);
     quadrant_tag(ui, tokens, them);
     ui.add(icons::sized("swap", 14.0).tint(tokens.text_3).alt_text(""));
     quadrant_tag(ui, tokens, me);
     ui.label(text::caption(cx.t("compatibility-me"), tokens));
+}
+
+/// A name that fits a card's header, in which Chinese signs take two places.
+fn shortened(name: &str) -> String {
+    const PLACES: usize = 16;
+    let mut used = 0;
+    let fits = |sign: &char| {
+        used += if sign.is_ascii() { 1 } else { 2 };
+        used <= PLACES
+    };
+    let short: String = name.chars().take_while(fits).collect();
+    if short.len() < name.len() { format!("{}…", short.trim_end()) } else { short }
 }
 
 /// The four relations with their probabilities, the easiest first.

@@ -12,7 +12,7 @@ use crate::ui::widgets::field::{Field, submitted};
 /// Height of the card for a width.
 pub fn height(width: f32) -> f32 {
     let lines = if width < size::NARROW_CANVAS * 0.75 { 2.0 } else { 1.0 };
-    24.0 + 8.0 + lines * 60.0 + 80.0 + 2.0 * size::CARD_PADDING
+    24.0 + 8.0 + lines * 60.0 + 68.0 + 2.0 * size::CARD_PADDING
 }
 
 /// Shows the card; `focus` puts the cursor into the name.

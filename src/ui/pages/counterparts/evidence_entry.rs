@@ -92,6 +92,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
             text::one_line(ui, text::caption(cx.t("evidence-marks-hint"), tokens));
         });
         ui.horizontal(|ui| {
+            ui.set_min_height(size::CONTROL_HEIGHT);
             kind(ui, cx, &mut draft);
             let pressed = draft.setting == Setting::Pressure;
             let label = cx.messages.word("setting", Setting::Pressure.id());

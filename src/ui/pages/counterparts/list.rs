@@ -19,7 +19,7 @@ use crate::ui::widgets::tag::{animal, quadrant_filter, quadrant_tag};
 use crate::ui::widgets::{chip, text};
 
 const FOOTER_HEIGHT: f32 = 48.0;
-const SURENESS_WIDTH: f32 = 52.0;
+const SURENESS_WIDTH: f32 = 60.0;
 
 /// Shows the card in `rect`; `reveal` brings the selected row into view.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, reveal: bool) {
@@ -213,7 +213,7 @@ fn person(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, selected: bool) {
                 if let Some((lead, _)) = entry.lead {
                     quadrant_tag(ui, tokens, lead);
                 }
-                ui.label(text::caption(&sureness, tokens));
+                text::one_line(ui, text::caption(&sureness, tokens));
             });
         });
     if response.gained_focus() {

@@ -35,19 +35,24 @@ enum Line<'s> {
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
-    let here = scene.ledger.offers().iter().filter(|offer| offer.meeting == scene.meeting.id).count();
+    let here =
+        scene.ledger.offers().iter().filter(|offer| offer.meeting == scene.meeting.id).count();
     let caption = cx.tr("ledger-caption", &[("count", Arg::from(here))]);
     Card::new(cx.t("ledger-title")).caption(caption).fixed().show_with_actions(
         ui,
         tokens,
         place,
-        |ui| summon::hint(ui, tokens, &summon::OFFER),
+        |ui| summon::hint(ui, tokens, summon::OFFER),
         |ui| {
             let entry_height = offer_entry::height(cx, scene);
             let mut table = ui.available_rect_before_wrap();
-            table.set_bottom((place.bottom() - size::CARD_PADDING - entry_height - 8.0).max(table.top() + 40.0));
+            table.set_bottom(
+                (place.bottom() - size::CARD_PADDING - entry_height - 8.0).max(table.top() + 40.0),
+            );
             let mut child = ui.new_child(UiBuilder::new().id_salt("table").max_rect(table));
-            child.set_clip_rect(table.expand2(Vec2::new(size::CARD_PADDING, 0.0)).intersect(ui.clip_rect()));
+            child.set_clip_rect(
+                table.expand2(Vec2::new(size::CARD_PADDING, 0.0)).intersect(ui.clip_rect()),
+            );
             table_body(&mut child, cx, scene);
             ui.advance_cursor_after_rect(table);
             offer_entry::show(ui, cx, scene);
@@ -110,7 +115,10 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 26.0), Sense::hover());
     let band = rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
     ui.painter().rect_filled(band, CornerRadius::ZERO, tokens.sunken);
-    let price = cx.tr("ledger-price", &[("currency", cx.messages.word("currency", &scene.session.currency).into())]);
+    let price = cx.tr(
+        "ledger-price",
+        &[("currency", cx.messages.word("currency", &scene.session.currency).into())],
+    );
     let heads: [(&str, Align); 5] = [
         (cx.t("ledger-time"), Align::Min),
         (cx.t("ledger-who"), Align::Min),
@@ -118,7 +126,9 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
         (cx.t("ledger-change"), Align::Max),
         (cx.t("ledger-terms"), Align::Min),
     ];
-    for (place, (index, (label, align))) in split(rect, GAP, &TRACKS).into_iter().zip((0_u8..).zip(heads)) {
+    for (place, (index, (label, align))) in
+        split(rect, GAP, &TRACKS).into_iter().zip((0_u8..).zip(heads))
+    {
         cell(ui, ("head", index), place, align, |ui| {
             text::one_line(ui, text::label(label, tokens).color(tokens.text_3));
         });
@@ -151,7 +161,8 @@ fn offer_line(
     warning: &str,
 ) {
     let tokens = cx.tokens;
-    let (rect, hover) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let (rect, hover) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let band = rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
     if hover.contains_pointer() {
         ui.painter().rect_filled(band, CornerRadius::ZERO, tokens.hover);
@@ -169,7 +180,10 @@ fn offer_line(
             let centre = who.left_center() + Vec2::new(4.0, 0.0);
             ui.painter().circle_filled(centre, 4.0, colour);
             ui.add_space(12.0);
-            text::one_line(ui, text::value(cx.messages.word("side", offer.side.id()), tokens).color(quiet));
+            text::one_line(
+                ui,
+                text::value(cx.messages.word("side", offer.side.id()), tokens).color(quiet),
+            );
         });
         cell(ui, "price", *price, Align::Max, |ui| {
             let label = cx.messages.number(offer.price);
@@ -186,12 +200,15 @@ fn offer_line(
                 ui.add(sign).on_hover_text(warning);
             }
             if !offer.terms.is_empty() {
-                text::one_line(ui, text::body(&offer.terms, tokens).color(quiet)).on_hover_text(&offer.terms);
+                text::one_line(ui, text::body(&offer.terms, tokens).color(quiet))
+                    .on_hover_text(&offer.terms);
             }
         });
         cell(ui, "remove", *remove, Align::Max, |ui| {
             let name = cx.tr("ledger-remove", &[("price", cx.messages.number(offer.price).into())]);
-            let button = ActionButton::icon_only("cross", &name).colour(tokens.text_3).enabled(!cx.read_only);
+            let button = ActionButton::icon_only("cross", &name)
+                .colour(tokens.text_3)
+                .enabled(!cx.read_only);
             if button.show(ui, tokens).clicked() {
                 cx.edit_session(scene.session.id, SessionEdit::RemoveOffer(offer.id));
             }

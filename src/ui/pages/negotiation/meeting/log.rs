@@ -23,22 +23,31 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         ui,
         tokens,
         place,
-        |ui| summon::hint(ui, tokens, &summon::LOG),
+        |ui| summon::hint(ui, tokens, summon::LOG),
         |ui| {
             ui.add_enabled_ui(!cx.read_only, |ui| entry(ui, cx, scene));
-            let mut lines: Vec<&LogEntry> =
-                scene.session.log.iter().filter(|entry| entry.meeting == scene.meeting.id).collect();
+            let mut lines: Vec<&LogEntry> = scene
+                .session
+                .log
+                .iter()
+                .filter(|entry| entry.meeting == scene.meeting.id)
+                .collect();
             if lines.is_empty() {
                 ui.label(text::body(cx.t("log-empty"), tokens));
                 return;
             }
             lines.sort_by_key(|entry| std::cmp::Reverse(entry.at));
             ui.spacing_mut().item_spacing.y = 0.0;
-            ScrollArea::vertical().id_salt("log").auto_shrink(false).show_rows(ui, ROW, lines.len(), |ui, rows| {
-                for entry in lines.get(rows).unwrap_or_default() {
-                    line(ui, cx, scene, entry);
-                }
-            });
+            ScrollArea::vertical().id_salt("log").auto_shrink(false).show_rows(
+                ui,
+                ROW,
+                lines.len(),
+                |ui, rows| {
+                    for entry in lines.get(rows).unwrap_or_default() {
+                        line(ui, cx, scene, entry);
+                    }
+                },
+            );
         },
     );
 }
@@ -49,15 +58,15 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let id = Id::unique(("log-text", meeting.0));
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    let called = summon::summons(ui, &summon::LOG, id);
+    let called = summon::summons(ui, summon::LOG, id);
     if called == Summons::Next {
         draft.log_kind = summon::next_of(&LogKind::BY_HAND, draft.log_kind);
     }
-    let field = Field::new(cx.t("log-text"))
-        .hint(cx.t("log-text-hint"))
-        .hide_label()
-        .id(id)
-        .show(ui, tokens, &mut draft.log_text);
+    let field = Field::new(cx.t("log-text")).hint(cx.t("log-text-hint")).hide_label().id(id).show(
+        ui,
+        tokens,
+        &mut draft.log_text,
+    );
     if called == Summons::Focus {
         field.scroll_to_me(None);
     }
@@ -99,9 +108,11 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 pub fn words(cx: &Cx<'_>, entry: &LogEntry) -> String {
     let language = cx.messages.language();
     let about = match (&entry.tactic, entry.phase) {
-        (Some(id), _) => {
-            Some(cx.catalog.tactic(id).map_or_else(|| id.clone(), |card| card.name.get(language).to_owned()))
-        }
+        (Some(id), _) => Some(
+            cx.catalog
+                .tactic(id)
+                .map_or_else(|| id.clone(), |card| card.name.get(language).to_owned()),
+        ),
         (None, Some(phase)) => Some(cx.catalog.phase(phase).name.get(language).to_owned()),
         (None, None) => None,
     };
@@ -131,7 +142,8 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, entry: &LogEntry) {
         let shown = words(cx, entry);
         let colour = if entry.kind == LogKind::PhaseChange { tokens.text_3 } else { tokens.text };
         cell(ui, "words", *said, egui::Align::Min, |ui| {
-            text::two_lines(ui, text::body(shown.clone(), tokens).color(colour)).on_hover_text(&shown)
+            text::two_lines(ui, text::body(shown.clone(), tokens).color(colour))
+                .on_hover_text(&shown)
         });
         let mut child = ui.new_child(
             UiBuilder::new()
@@ -141,15 +153,19 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, entry: &LogEntry) {
         );
         child.spacing_mut().item_spacing.x = 0.0;
         let remove = cx.tr("log-remove", &[("words", shown.clone().into())]);
-        let button = ActionButton::icon_only("cross", &remove).colour(tokens.text_3).enabled(!cx.read_only);
+        let button =
+            ActionButton::icon_only("cross", &remove).colour(tokens.text_3).enabled(!cx.read_only);
         if button.show(&mut child, tokens).clicked() {
             cx.edit_session(scene.session.id, SessionEdit::RemoveLog(entry.id));
         }
         if entry.kind == LogKind::Quote {
             let name = cx.t("log-to-potato");
-            let button = ActionButton::icon_only("flame", name).colour(tokens.text_3).enabled(!cx.read_only);
+            let button =
+                ActionButton::icon_only("flame", name).colour(tokens.text_3).enabled(!cx.read_only);
             if button.show(&mut child, tokens).clicked() {
-                entry.text.clone_into(&mut cx.drafts.meetings.entry(scene.meeting.id).or_default().potato_claim);
+                entry.text.clone_into(
+                    &mut cx.drafts.meetings.entry(scene.meeting.id).or_default().potato_claim,
+                );
                 let claim = potato_capture::claim_id(scene);
                 child.memory_mut(|memory| memory.request_focus(claim));
             }

@@ -22,8 +22,8 @@ use egui::{Id, Rect, Ui};
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::CounterpartId;
 use crate::domain::ledger::Ledger;
-use crate::domain::quadrant::Quadrant;
 use crate::domain::profile::Certainty;
+use crate::domain::quadrant::Quadrant;
 use crate::domain::session::{Meeting, Session};
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
@@ -49,7 +49,9 @@ impl Scene<'_> {
 /// The person chosen for a session; the choice lasts as long as the window.
 pub(super) fn person_id(ui: &Ui, session: &Session) -> Option<CounterpartId> {
     let chosen = ui.data(|data| data.get_temp::<CounterpartId>(person_key(session)));
-    chosen.filter(|id| session.counterparts.contains(id)).or_else(|| session.counterparts.first().copied())
+    chosen
+        .filter(|id| session.counterparts.contains(id))
+        .or_else(|| session.counterparts.first().copied())
 }
 
 /// Shows another person from the next frame on.
@@ -83,7 +85,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     ui.add_space(size::CARD_GAP - ui.spacing().item_spacing.y);
     // Stacked, the page scrolls anyway, so each card takes what it needs.
     let narrow = room.width() < size::NARROW_CANVAS;
-    let cell = |min: f32, stacked: f32, grow: f32| Cell { min: if narrow { stacked } else { min }, grow };
+    let cell =
+        |min: f32, stacked: f32, grow: f32| Cell { min: if narrow { stacked } else { min }, grow };
     let columns = [
         Column { weight: 1.72, cells: &[cell(250.0, 340.0, 1.0), cell(310.0, 400.0, 1.2)] },
         Column { weight: 1.28, cells: &[cell(330.0, 430.0, 1.2), cell(220.0, 320.0, 1.0)] },

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let price_id = Id::unique(("offer-price", meeting.0));
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    let called = summon::summons(ui, &summon::OFFER, price_id);
+    let called = summon::summons(ui, summon::OFFER, price_id);
     if called == Summons::Next {
         draft.offer_side = summon::next_of(&Side::BOTH, draft.offer_side);
     }
@@ -76,7 +76,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 .width(room * 0.48 - 16.0)
                 .show(ui, tokens, &mut draft.offer_terms);
             add |= submitted(ui, &terms);
-            let button = ActionButton::secondary(cx.t("meeting-add")).enabled(typed.is_some() && !cx.read_only);
+            let button = ActionButton::secondary(cx.t("meeting-add"))
+                .enabled(typed.is_some() && !cx.read_only);
             add |= button.show(ui, tokens).clicked();
         });
     });
@@ -86,7 +87,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     if add {
         ui.memory_mut(|memory| memory.request_focus(price_id));
         if let Some(typed) = typed_offer::parse(&draft.offer_price) {
-            push(cx, scene, side, typed, &draft.offer_terms);
+            push(cx, scene, side, &typed, &draft.offer_terms);
             draft.offer_price.clear();
             draft.offer_terms.clear();
             // The next price is most often the answer to this one.
@@ -98,7 +99,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
 }
 
-fn push(cx: &mut Cx<'_>, scene: &Scene<'_>, side: Side, typed: TypedOffer, more_terms: &str) {
+fn push(cx: &mut Cx<'_>, scene: &Scene<'_>, side: Side, typed: &TypedOffer, more_terms: &str) {
     let parts = [typed.terms.trim(), more_terms.trim()];
     let terms: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let offer = Offer {

@@ -24,14 +24,16 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
     let (work, session) = (cx.work, scene.session);
     let people: Vec<&Counterpart> = work.people_of(session).collect();
-    let position = people.iter().position(|person| Some(person.id) == scene.person.map(|person| person.id));
+    let position =
+        people.iter().position(|person| Some(person.id) == scene.person.map(|person| person.id));
     let mut step = None;
     let mut open = false;
     let names = (cx.t("people-previous"), cx.t("people-next"), cx.t("people-open"));
     let caption = match position {
-        Some(index) if people.len() > 1 => {
-            cx.tr("people-of", &[("number", Arg::from(index + 1)), ("count", Arg::from(people.len()))])
-        }
+        Some(index) if people.len() > 1 => cx.tr(
+            "people-of",
+            &[("number", Arg::from(index + 1)), ("count", Arg::from(people.len()))],
+        ),
         _ => String::new(),
     };
     Card::new(cx.t("people-title")).caption(caption).show_with_actions(
@@ -51,13 +53,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
                 }
             }
         },
-        |ui| match scene.person {
-            Some(person) => glance(ui, cx, person),
-            None => {
-                let add = (!cx.read_only).then_some(cx.t("people-add"));
-                if empty_state(ui, tokens, "user", cx.t("people-none"), cx.t("people-none-why"), add) {
-                    cx.go(Route::Negotiation { session: session.id, tab: NegotiationTab::Plan });
-                }
+        |ui| {
+            if let Some(person) = scene.person {
+                glance(ui, cx, person);
+                return;
+            }
+            let add = (!cx.read_only).then_some(cx.t("people-add"));
+            let (none, why) = (cx.t("people-none"), cx.t("people-none-why"));
+            if empty_state(ui, tokens, "user", none, why, add) {
+                cx.go(Route::Negotiation { session: session.id, tab: NegotiationTab::Plan });
             }
         },
     );
@@ -127,7 +131,9 @@ fn basis(cx: &Cx<'_>, reading: &ProfileReading) -> String {
     let count = ("count", Arg::from(reading.profile.observations));
     match (reading.certainty, reading.second) {
         (Certainty::Unknown, _) | (_, None) => cx.tr("people-from", &[count]),
-        (_, Some(second)) => cx.tr("people-then-from", &[("second", second.letter().into()), count]),
+        (_, Some(second)) => {
+            cx.tr("people-then-from", &[("second", second.letter().into()), count])
+        }
     }
 }
 
@@ -142,7 +148,11 @@ fn pressure(ui: &mut Ui, cx: &Cx<'_>, leading: Quadrant, reading: &ProfileReadin
             ui.label(text::strong(cx.messages.word("setting", "pressure"), tokens));
             quadrant_tag(ui, tokens, quadrant);
             ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                let basis = cx.t(if seen.is_some() { "people-pressure-seen" } else { "people-pressure-typical" });
+                let basis = cx.t(if seen.is_some() {
+                    "people-pressure-seen"
+                } else {
+                    "people-pressure-typical"
+                });
                 text::one_line(ui, text::caption(basis, tokens));
             });
         });

@@ -29,7 +29,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let key = Id::unique(("phase-card", scene.session.id.0));
     let mut shown: Shown = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     // A step to another phase shows that phase.
-    let phase = shown.ahead.filter(|(_, from)| *from == current).map_or(current, |(phase, _)| phase);
+    let phase =
+        shown.ahead.filter(|(_, from)| *from == current).map_or(current, |(phase, _)| phase);
     let content = cx.catalog.phase(phase);
     let caption = if phase == current { cx.t("phase-now") } else { cx.t("phase-looking") };
     let position = Phase::ALL.iter().position(|other| *other == phase).unwrap_or(0);
@@ -57,12 +58,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
                 ui.add(egui::Label::new(purpose).wrap());
             }
             if phase != Phase::Preparation {
-                let done = content.checklist.iter().filter(|item| scene.meeting.done.contains(&item.id)).count();
+                let done = content
+                    .checklist
+                    .iter()
+                    .filter(|item| scene.meeting.done.contains(&item.id))
+                    .count();
                 let all = content.checklist.len();
-                let checklist =
-                    cx.tr("meeting-checklist", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
+                let checklist = cx
+                    .tr("meeting-checklist", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
                 let options = [(false, cx.t("phase-tactics")), (true, checklist.as_str())];
-                let chosen = segmented(ui, tokens, cx.t("phase-shows"), Some(shown.checklist), &options);
+                let chosen =
+                    segmented(ui, tokens, cx.t("phase-shows"), Some(shown.checklist), &options);
                 shown.checklist = chosen.unwrap_or(shown.checklist);
             }
             if shown.checklist || phase == Phase::Preparation {
@@ -86,10 +92,15 @@ fn checklist(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase) {
         for item in &content.checklist {
             let words = item.text.get(cx.messages.language());
             let done = scene.meeting.done.contains(&item.id);
-            let label = text::body(words, tokens).color(if done { tokens.text_3 } else { tokens.text });
+            let label =
+                text::body(words, tokens).color(if done { tokens.text_3 } else { tokens.text });
             let ticked = ui.push_id(&item.id, |ui| tick(ui, tokens, done, words, label)).inner;
             if ticked.clicked() {
-                cx.edit_meeting(scene.session.id, scene.meeting.id, MeetingEdit::ToggleDone(item.id.clone()));
+                cx.edit_meeting(
+                    scene.session.id,
+                    scene.meeting.id,
+                    MeetingEdit::ToggleDone(item.id.clone()),
+                );
             }
         }
     });

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use egui::{Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2};
+use egui::{
+    Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2,
+};
 use jiff::Timestamp;
 
 use super::{Scene, statement};
@@ -41,7 +43,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let width = phases.width() / 4.0;
     for (index, phase) in (0_u8..).zip(Phase::ALL) {
         let left = phases.left() + f32::from(index) * width;
-        let step = Rect::from_min_max(pos2(left, phases.top()), pos2(left + width - 4.0, phases.bottom()));
+        let step =
+            Rect::from_min_max(pos2(left, phases.top()), pos2(left + width - 4.0, phases.bottom()));
         phase_step(ui, cx, scene, phase, step);
     }
 
@@ -68,7 +71,9 @@ fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, pla
     let response = ui.interact(place, id, sense);
     let times = times(cx, scene, phase);
     let spoken = format!("{name} {times}");
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, !cx.read_only, current, &spoken));
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::Role::Tab, !cx.read_only, current, &spoken)
+    });
     let fill = match (current, response.hovered()) {
         (true, _) => tokens.accent_soft,
         (false, true) => tokens.hover,
@@ -94,7 +99,8 @@ fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, pla
     );
     label.set_clip_rect(place.intersect(ui.clip_rect()));
     label.spacing_mut().item_spacing.y = 1.0;
-    let title = text::strong(name, tokens).color(if current { tokens.accent_text } else { tokens.text });
+    let title =
+        text::strong(name, tokens).color(if current { tokens.accent_text } else { tokens.text });
     text::one_line(&mut label, title);
     text::one_line(&mut label, text::caption(times, tokens));
     focus_ring(ui, &response, tokens);
@@ -110,7 +116,8 @@ fn times(cx: &Cx<'_>, scene: &Scene<'_>, phase: Phase) -> String {
     if phase == Phase::Preparation {
         let items = &cx.catalog.phase(phase).checklist;
         let done = items.iter().filter(|item| meeting.done.contains(&item.id)).count();
-        return cx.tr("meeting-checks", &[("done", Arg::from(done)), ("all", Arg::from(items.len()))]);
+        return cx
+            .tr("meeting-checks", &[("done", Arg::from(done)), ("all", Arg::from(items.len()))]);
     }
     let mut changes: Vec<(Timestamp, Phase)> = scene
         .session
@@ -127,7 +134,9 @@ fn times(cx: &Cx<'_>, scene: &Scene<'_>, phase: Phase) -> String {
     let from = changes.get(start).map(|(at, _)| clock(*at)).unwrap_or_default();
     let end = changes.get(start + 1).map(|(at, _)| *at).or(meeting.ended);
     match end {
-        Some(end) => cx.tr("meeting-phase-span", &[("from", from.into()), ("to", clock(end).into())]),
+        Some(end) => {
+            cx.tr("meeting-phase-span", &[("from", from.into()), ("to", clock(end).into())])
+        }
         None => cx.tr("meeting-phase-since", &[("from", from.into())]),
     }
 }
@@ -139,26 +148,39 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let outcome = Route::Negotiation { session, tab: NegotiationTab::Outcome(meeting.id) };
     match (meeting.started, meeting.ended) {
         (_, Some(ended)) => {
-            let reopen = ActionButton::secondary(cx.t("meeting-reopen")).icon("undo").enabled(!cx.read_only);
+            let reopen =
+                ActionButton::secondary(cx.t("meeting-reopen")).icon("undo").enabled(!cx.read_only);
             if reopen.show(ui, tokens).clicked() {
                 cx.edit_meeting(session, meeting.id, MeetingEdit::Reopen);
             }
             let end = cx.messages.time(cx.clock.local(ended).time());
-            clock(ui, cx, minutes(meeting.started, ended), &cx.tr("meeting-ended-at", &[("time", end.into())]));
+            clock(
+                ui,
+                cx,
+                minutes(meeting.started, ended),
+                &cx.tr("meeting-ended-at", &[("time", end.into())]),
+            );
         }
         (Some(started), None) => {
-            let end = ActionButton::primary(cx.t("meeting-end")).icon("flag").enabled(!cx.read_only);
+            let end =
+                ActionButton::primary(cx.t("meeting-end")).icon("flag").enabled(!cx.read_only);
             if end.show(ui, tokens).clicked() {
                 cx.edit_meeting(session, meeting.id, MeetingEdit::End(cx.now()));
                 cx.go(outcome);
             }
             let now = cx.now();
             let start = cx.messages.time(cx.clock.local(started).time());
-            clock(ui, cx, minutes(Some(started), now), &cx.tr("meeting-running-since", &[("time", start.into())]));
+            clock(
+                ui,
+                cx,
+                minutes(Some(started), now),
+                &cx.tr("meeting-running-since", &[("time", start.into())]),
+            );
             repaint_at_next_minute(ui, started, now);
         }
         (None, None) => {
-            let start = ActionButton::primary(cx.t("meeting-start")).icon("play").enabled(!cx.read_only);
+            let start =
+                ActionButton::primary(cx.t("meeting-start")).icon("play").enabled(!cx.read_only);
             if start.show(ui, tokens).clicked() {
                 let at = cx.now();
                 cx.edit_meeting(session, meeting.id, MeetingEdit::Start(at));
@@ -173,7 +195,8 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 }
 
 fn minutes(started: Option<Timestamp>, until: Timestamp) -> i64 {
-    let seconds = started.map_or(0, |started| until.as_second().saturating_sub(started.as_second()));
+    let seconds =
+        started.map_or(0, |started| until.as_second().saturating_sub(started.as_second()));
     (seconds / SECONDS_PER_MINUTE).max(0)
 }
 
@@ -192,7 +215,8 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
 
 /// The clock shows whole minutes, so one frame a minute is enough.
 fn repaint_at_next_minute(ui: &Ui, started: Timestamp, now: Timestamp) {
-    let into_minute = now.as_second().saturating_sub(started.as_second()).rem_euclid(SECONDS_PER_MINUTE);
+    let into_minute =
+        now.as_second().saturating_sub(started.as_second()).rem_euclid(SECONDS_PER_MINUTE);
     let left = u64::try_from(SECONDS_PER_MINUTE - into_minute).unwrap_or(60);
     ui.ctx().request_repaint_after(Duration::from_secs(left.max(1)));
 }

@@ -117,7 +117,9 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, salt: &str, cells: &[(String, Color32); 7], ru
     if ruled {
         ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.border));
     }
-    for (place, (index, (label, colour))) in split(rect, GAP, &TRACKS).into_iter().zip((0_u8..).zip(cells)) {
+    for (place, (index, (label, colour))) in
+        split(rect, GAP, &TRACKS).into_iter().zip((0_u8..).zip(cells))
+    {
         let align = if index == 0 { Align::Min } else { Align::Max };
         cell(ui, (salt, index), place, align, |ui| {
             let style = match (ruled, index) {

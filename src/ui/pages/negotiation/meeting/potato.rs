@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         tokens,
         place,
         |ui| {
-            summon::hint(ui, tokens, &summon::POTATO);
+            summon::hint(ui, tokens, summon::POTATO);
             if untested > 0 {
                 chip(ui, tokens, Tone::Warn, &count);
             }
@@ -82,13 +82,15 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, shown: &mut Shown) {
             }
         });
     }
-    let folded: Vec<&HotPotato> = tested.into_iter().filter(|potato| Some(potato.id) != shown.open).collect();
+    let folded: Vec<&HotPotato> =
+        tested.into_iter().filter(|potato| Some(potato.id) != shown.open).collect();
     if folded.is_empty() {
         return;
     }
     let label = cx.tr("potato-tested-count", &[("count", Arg::from(folded.len()))]);
     let icon = if shown.tested { "chevron-down" } else { "chevron-right" };
-    let fold = ActionButton::quiet(&label).small().icon(icon).colour(tokens.text_2).show(ui, tokens);
+    let fold =
+        ActionButton::quiet(&label).small().icon(icon).colour(tokens.text_2).show(ui, tokens);
     let (enabled, open) = (ui.is_enabled(), shown.tested);
     fold.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, enabled, open, &label));
     if fold.clicked() {
@@ -187,7 +189,10 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) -
                 }
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let remove = ActionButton::quiet(cx.t("meeting-remove")).small().icon("trash").colour(tokens.text_3);
+                let remove = ActionButton::quiet(cx.t("meeting-remove"))
+                    .small()
+                    .icon("trash")
+                    .colour(tokens.text_3);
                 if remove.show(ui, tokens).clicked() {
                     cx.edit_session(scene.session.id, SessionEdit::RemovePotato(potato.id));
                 }
@@ -202,7 +207,13 @@ fn edit(cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato, edit: PotatoEdit
     cx.edit_session(scene.session.id, SessionEdit::Potato(potato.id, edit));
 }
 
-fn questions(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato, content: &PotatoContent) {
+fn questions(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    scene: &Scene<'_>,
+    potato: &HotPotato,
+    content: &PotatoContent,
+) {
     let tokens = cx.tokens;
     ui.label(text::label(cx.t("potato-ask"), tokens));
     // They answer the question that was asked last; what to listen for stands below that one.

@@ -42,7 +42,9 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
 
 /// Nothing new in this meeting yet: where it was left.
 fn standing(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
-    let price = |side| scene.ledger.last(side).map_or_else(String::new, |offer| cx.messages.number(offer.price));
+    let price = |side| {
+        scene.ledger.last(side).map_or_else(String::new, |offer| cx.messages.number(offer.price))
+    };
     cx.tr(
         "now-standing",
         &[
@@ -61,7 +63,9 @@ fn part(cx: &Cx<'_>, scene: &Scene<'_>, side: Side, change: Option<Move>) -> Str
             cx.tr(&format!("now-{who}-named"), &[("price", Arg::from(price.unwrap_or_default()))])
         }
         Some(change) => match change.kind() {
-            MoveKind::Hold => cx.t(if side == Side::Us { "now-us-hold" } else { "now-them-hold" }).to_owned(),
+            MoveKind::Hold => {
+                cx.t(if side == Side::Us { "now-us-hold" } else { "now-them-hold" }).to_owned()
+            }
             kind => {
                 let amount = cx.messages.number(change.size());
                 cx.tr(&format!("now-{who}-{}", kind.id()), &[("amount", amount.into())])

@@ -20,12 +20,12 @@ pub enum Summons {
 }
 
 /// Looks for the shortcut and gives the focus to the field `id`.
-pub fn summons(ui: &Ui, shortcut: &KeyboardShortcut, id: egui::Id) -> Summons {
+pub fn summons(ui: &Ui, shortcut: KeyboardShortcut, id: egui::Id) -> Summons {
     // What lies over the page has the keyboard.
     if ui.memory(|memory| memory.top_modal_layer().is_some()) {
         return Summons::None;
     }
-    if !ui.ctx().input_mut(|input| input.consume_shortcut(shortcut)) {
+    if !ui.ctx().input_mut(|input| input.consume_shortcut(&shortcut)) {
         return Summons::None;
     }
     if ui.memory(|memory| memory.has_focus(id)) {
@@ -36,13 +36,14 @@ pub fn summons(ui: &Ui, shortcut: &KeyboardShortcut, id: egui::Id) -> Summons {
 }
 
 /// The keys in a small frame.
-pub fn hint(ui: &mut Ui, tokens: &Tokens, shortcut: &KeyboardShortcut) {
-    let keys = ui.ctx().format_shortcut(shortcut);
+pub fn hint(ui: &mut Ui, tokens: &Tokens, shortcut: KeyboardShortcut) {
+    let keys = ui.ctx().format_shortcut(&shortcut);
     key_hint(ui, tokens, &keys);
 }
 
 /// The option after `current`, and the first after the last.
 pub fn next_of<T: Copy + PartialEq>(options: &[T], current: T) -> T {
-    let position = options.iter().position(|option| *option == current).map_or(0, |index| index + 1);
+    let position =
+        options.iter().position(|option| *option == current).map_or(0, |index| index + 1);
     options.get(position).or_else(|| options.first()).copied().unwrap_or(current)
 }

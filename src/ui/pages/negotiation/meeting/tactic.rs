@@ -17,7 +17,13 @@ use crate::ui::widgets::row::row;
 use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
 
-pub fn list(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, open: &mut Option<String>) {
+pub fn list(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    scene: &Scene<'_>,
+    phase: Phase,
+    open: &mut Option<String>,
+) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let catalog = cx.catalog;
     for card in catalog.tactics_of(phase) {
@@ -42,7 +48,13 @@ fn tone(mark: Mark) -> Tone {
     }
 }
 
-fn summary_row(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, card: &TacticContent, open: bool) -> bool {
+fn summary_row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    scene: &Scene<'_>,
+    card: &TacticContent,
+    open: bool,
+) -> bool {
     let tokens = cx.tokens;
     let name = card.name.get(cx.messages.language());
     let seen = count(scene, card, LogKind::TacticSeen);
@@ -53,7 +65,12 @@ fn summary_row(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, card: &TacticContent
             ui.allocate_ui_with_layout(first, Layout::right_to_left(egui::Align::Center), |ui| {
                 chip(ui, tokens, tone(card.mark), cx.messages.word("mark", card.mark.id()));
                 if seen > 0 {
-                    chip(ui, tokens, Tone::Accent, &cx.tr("tactic-seen", &[("count", Arg::from(seen))]));
+                    chip(
+                        ui,
+                        tokens,
+                        Tone::Accent,
+                        &cx.tr("tactic-seen", &[("count", Arg::from(seen))]),
+                    );
                 }
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
                     text::one_line(ui, text::strong(name, tokens));
@@ -69,7 +86,9 @@ fn summary_row(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, card: &TacticContent
 /// How often the card was noted in this meeting.
 fn count(scene: &Scene<'_>, card: &TacticContent, kind: LogKind) -> usize {
     let of_card = |entry: &&LogEntry| {
-        entry.meeting == scene.meeting.id && entry.kind == kind && entry.tactic.as_deref() == Some(&card.id)
+        entry.meeting == scene.meeting.id
+            && entry.kind == kind
+            && entry.tactic.as_deref() == Some(&card.id)
     };
     scene.session.log.iter().filter(of_card).count()
 }

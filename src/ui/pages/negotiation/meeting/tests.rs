@@ -110,9 +110,16 @@ fn enter(harness: &mut Harness<'_>, bench: &Rc<RefCell<Bench>>, line: &str) {
 }
 
 fn click(harness: &mut Harness<'_>, name: &str) {
-    let first = harness.query_all_by_label(name).next();
-    first.unwrap_or_else(|| panic!("nothing is called {name:?}")).click();
-    harness.run();
+    for scrolled in [true, false] {
+        let first = harness.query_all_by_label(name).next();
+        let first = first.unwrap_or_else(|| panic!("nothing is called {name:?}"));
+        if scrolled {
+            first.scroll_to_me()
+        } else {
+            first.click()
+        }
+        harness.run();
+    }
 }
 
 fn says(harness: &Harness<'_>, part: &str) {
@@ -128,10 +135,11 @@ fn offers_are_typed_one_after_the_other() {
     }
     {
         let bench = bench.borrow();
-        let offers: Vec<_> = bench.session().offers.iter().map(|offer| (offer.side, offer.price)).collect();
+        let offers: Vec<_> =
+            bench.session().offers.iter().map(|offer| (offer.side, offer.price)).collect();
         let price = |price: i64| Decimal::from(price);
-        let expected =
-            [(Side::Us, 1480), (Side::Them, 1050), (Side::Us, 1420), (Side::Us, 1400)].map(|(side, n)| (side, price(n)));
+        let expected = [(Side::Us, 1480), (Side::Them, 1050), (Side::Us, 1420), (Side::Us, 1400)]
+            .map(|(side, n)| (side, price(n)));
         assert_eq!(offers, expected, "the side changes by itself unless it is named");
         assert_eq!(bench.session().offers[0].terms, "30 days");
     }

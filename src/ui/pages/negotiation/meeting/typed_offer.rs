@@ -44,15 +44,23 @@ pub fn parse(line: &str) -> Option<TypedOffer> {
         .chain([rest.len()]);
     // The longest beginning that is an amount, so that "1 340 元" stays together.
     let (price, end) = ends
-        .filter_map(|end| parse_amount(rest.get(..end)?).map(|price| (price, end)))
-        .last()
+        .filter_map(|end| {
+            let amount = rest.get(..end)?.trim_end_matches(',');
+            parse_amount(amount).map(|price| (price, end))
+        })
+        .next_back()
         .filter(|(price, _)| !price.is_sign_negative())?;
-    let terms = rest.get(end..)?.trim_start_matches(is_break).trim();
+    let after = rest.get(end..)?;
+    let terms = after.trim_start_matches(is_break).trim();
+    // "1，5" is somebody's decimal comma and no price of 1.
+    if after.starts_with('，') && terms.chars().all(|character| character.is_ascii_digit()) {
+        return None;
+    }
     Some(TypedOffer { side, price, terms: terms.to_owned() })
 }
 
 fn is_break(character: char) -> bool {
-    character.is_whitespace() || matches!(character, ',' | ';' | '，' | '；' | '/')
+    character.is_whitespace() || matches!(character, ';' | '，' | '；' | '/')
 }
 
 fn split_side(line: &str) -> (Option<Side>, &str) {
@@ -63,9 +71,11 @@ fn split_side(line: &str) -> (Option<Side>, &str) {
         }
         let rest = line.get(word.len()..).unwrap_or_default();
         let ends_here = !word.is_ascii()
-            || rest.starts_with(|next: char| next.is_whitespace() || matches!(next, ':' | '：' | ','));
+            || rest
+                .starts_with(|next: char| next.is_whitespace() || matches!(next, ':' | '：' | ','));
         if ends_here {
-            let separators = |next: char| next.is_whitespace() || matches!(next, ':' | '：' | ',' | '，');
+            let separators =
+                |next: char| next.is_whitespace() || matches!(next, ':' | '：' | ',' | '，');
             return (Some(side), rest.trim_start_matches(separators));
         }
     }
@@ -95,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_has_no_price_is_refused() {
-        for line in ["", "us", "them later", "我方", "us -5", "user 5"] {
+        for line in ["", "us", "them later", "我方", "us -5", "user 5", "us 1,5", "1，5"] {
             assert_eq!(parse(line), None, "{line}");
         }
     }

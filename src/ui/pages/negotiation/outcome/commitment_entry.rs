@@ -24,7 +24,8 @@ const TWO_ROWS: f32 = 640.0;
 /// What the entry needs.
 pub fn height(cx: &Cx<'_>, meeting: &Meeting, width: f32) -> f32 {
     let rows = if width < TWO_ROWS { 2.0 * ROW + GAP } else { ROW };
-    let unreadable = cx.drafts.meetings.get(&meeting.id).is_some_and(|draft| is_unreadable(cx, draft));
+    let unreadable =
+        cx.drafts.meetings.get(&meeting.id).is_some_and(|draft| is_unreadable(cx, draft));
     if unreadable { rows + PROBLEM } else { rows }
 }
 
@@ -47,8 +48,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         };
         let mut first = false;
         ui.horizontal(|ui| {
-            let sides = [(false, cx.messages.word("side", "them")), (true, cx.messages.word("side", "us"))];
-            if let Some(mine) = segmented(ui, tokens, cx.messages.text("commitment-whose"), Some(draft.mine), &sides) {
+            let sides =
+                [(false, cx.messages.word("side", "them")), (true, cx.messages.word("side", "us"))];
+            if let Some(mine) = segmented(
+                ui,
+                tokens,
+                cx.messages.text("commitment-whose"),
+                Some(draft.mine),
+                &sides,
+            ) {
                 draft.mine = mine;
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
@@ -121,7 +129,10 @@ fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, ac
         ui.memory_mut(|memory| memory.request_focus(action));
     }
     let ready = !draft.action.trim().is_empty();
-    add |= ActionButton::secondary(cx.t("meeting-add")).enabled(ready && !cx.read_only).show(ui, tokens).clicked();
+    add |= ActionButton::secondary(cx.t("meeting-add"))
+        .enabled(ready && !cx.read_only)
+        .show(ui, tokens)
+        .clicked();
     add
 }
 

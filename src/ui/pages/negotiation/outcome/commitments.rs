@@ -1,6 +1,6 @@
 //! "What did they agree to DO?": their actions, each with a person and a day.
 
-use egui::{Align, CornerRadius, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{Align, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 use uuid::Uuid;
 
 use super::{commitment_entry, of_party, their_party, verdict};
@@ -48,9 +48,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
         |ui| {
             let entry_height = commitment_entry::height(cx, meeting, ui.available_width());
             let mut table = ui.available_rect_before_wrap();
-            table.set_bottom((place.bottom() - size::CARD_PADDING - entry_height - 8.0).max(table.top() + 60.0));
+            table.set_bottom(
+                (place.bottom() - size::CARD_PADDING - entry_height - 8.0).max(table.top() + 60.0),
+            );
             let mut child = ui.new_child(UiBuilder::new().id_salt("table").max_rect(table));
-            child.set_clip_rect(table.expand2(Vec2::new(size::CARD_PADDING, 0.0)).intersect(ui.clip_rect()));
+            child.set_clip_rect(
+                table.expand2(Vec2::new(size::CARD_PADDING, 0.0)).intersect(ui.clip_rect()),
+            );
             child.spacing_mut().item_spacing.y = 0.0;
             head(&mut child, cx);
             ScrollArea::vertical().id_salt("actions").auto_shrink(false).show(&mut child, |ui| {
@@ -62,9 +66,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
                 for (index, commitment) in of_party(meeting, theirs) {
                     let missing = short.iter().find(|short| short.index == index);
                     let missing = missing.map(|short| short.missing.as_slice()).unwrap_or_default();
-                    ui.push_id(commitment.id.map_or_else(|| (Uuid::nil(), index), |id| (id.0, 0)), |ui| {
-                        one(ui, cx, session, meeting, commitment, missing);
-                    });
+                    ui.push_id(
+                        commitment.id.map_or_else(|| (Uuid::nil(), index), |id| (id.0, 0)),
+                        |ui| {
+                            one(ui, cx, session, meeting, commitment, missing);
+                        },
+                    );
                 }
             });
             ui.advance_cursor_after_rect(table);
@@ -94,17 +101,31 @@ fn head(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// Changes one promise, if it has an id; those written by hand without one are shown only.
-pub fn change(cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, id: Option<EntryId>, edit: CommitmentEdit) {
+pub fn change(
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    id: Option<EntryId>,
+    edit: CommitmentEdit,
+) {
     if let Some(id) = id {
         cx.edit_meeting(session.id, meeting.id, MeetingEdit::Commitment(id, edit));
     }
 }
 
-fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment, missing: &[Detail]) {
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    commitment: &Commitment,
+    missing: &[Detail],
+) {
     let tokens = cx.tokens;
     let key = ui.make_persistent_id("editing");
     let mut editing: bool = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    let (rect, hover) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let (rect, hover) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let band = rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
     if hover.contains_pointer() {
         ui.painter().rect_filled(band, CornerRadius::ZERO, tokens.hover);
@@ -172,12 +193,23 @@ pub fn due(ui: &mut Ui, cx: &Cx<'_>, commitment: &Commitment) {
     };
     let late = commitment.is_overdue(cx.today());
     let colour = if late { tokens.warn } else { tokens.text_2 };
-    let tip = if late { cx.messages.due_day(day, cx.today()) } else { cx.messages.relative_day(day, cx.today()) };
-    text::one_line(ui, text::body(cx.messages.date_short(day), tokens).color(colour)).on_hover_text(tip);
+    let tip = if late {
+        cx.messages.due_day(day, cx.today())
+    } else {
+        cx.messages.relative_day(day, cx.today())
+    };
+    text::one_line(ui, text::body(cx.messages.date_short(day), tokens).color(colour))
+        .on_hover_text(tip);
 }
 
 /// Kept and broken as two signs; neither means open.
-pub fn state_buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment) {
+pub fn state_buttons(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    commitment: &Commitment,
+) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing.x = 2.0;
     let states = [
@@ -188,9 +220,12 @@ pub fn state_buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &
         let selected = commitment.state == state;
         let name = cx.messages.word("commitment", state.id());
         let colour = if selected { colour } else { tokens.text_3 };
-        let response = ActionButton::icon_only(icon, name).colour(colour).selected(selected).show(ui, tokens);
+        let response =
+            ActionButton::icon_only(icon, name).colour(colour).selected(selected).show(ui, tokens);
         let enabled = ui.is_enabled();
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, selected, name));
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(egui::Role::CheckBox, enabled, selected, name)
+        });
         if response.clicked() {
             let to = if selected { CommitmentState::Open } else { state };
             change(cx, session, meeting, commitment.id, CommitmentEdit::State(to));
@@ -198,7 +233,13 @@ pub fn state_buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &
     }
 }
 
-fn shortfall(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, missing: &[Detail], mut edit: impl FnMut()) {
+fn shortfall(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    meeting: &Meeting,
+    missing: &[Detail],
+    mut edit: impl FnMut(),
+) {
     let tokens = cx.tokens;
     let words = verdict::missing(cx, missing);
     let would_advance = judge(&meeting.outcome).verdict == Verdict::Continuation;
@@ -214,7 +255,13 @@ fn shortfall(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, missing: &[Detail], mu
     });
 }
 
-fn fields(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment) {
+fn fields(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    commitment: &Commitment,
+) {
     let tokens = cx.tokens;
     ui.add_space(4.0);
     ui.horizontal_top(|ui| {
@@ -234,9 +281,11 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, co
         if let Some(cost) = field.edit(ui, tokens, &commitment.cost) {
             change(cx, session, meeting, commitment.id, CommitmentEdit::Cost(cost));
         }
-        ui.with_layout(Layout::bottom_up(Align::Max), |ui| {
-            ui.set_max_height(54.0);
-            let remove = ActionButton::icon_only("trash", cx.t("meeting-remove")).colour(tokens.text_3);
+        ui.vertical(|ui| {
+            // Level with the fields, below their labels.
+            ui.add_space(22.0);
+            let remove =
+                ActionButton::icon_only("trash", cx.t("meeting-remove")).colour(tokens.text_3);
             if let (true, Some(id)) = (remove.show(ui, tokens).clicked(), commitment.id) {
                 cx.edit_meeting(session.id, meeting.id, MeetingEdit::RemoveCommitment(id));
             }
@@ -246,14 +295,22 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, co
 }
 
 /// What cannot be read as a day stays as typed until it can.
-pub fn due_field(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment, width: f32) {
+pub fn due_field(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    commitment: &Commitment,
+    width: f32,
+) {
     let Some(id) = commitment.id else { return };
     let tokens = cx.tokens;
     let key = format!("due-{id}");
     let written = commitment.due.map_or_else(String::new, |day| cx.messages.date(day));
     let typed = cx.drafts.unparsed.get(&key).cloned();
     let mut value = typed.clone().unwrap_or_else(|| written.clone());
-    let unreadable = typed.is_some() && !value.trim().is_empty() && parse_date(&value, cx.today()).is_none();
+    let unreadable =
+        typed.is_some() && !value.trim().is_empty() && parse_date(&value, cx.today()).is_none();
     let response = Field::new(cx.t("commitment-when"))
         .hint(cx.t("commitment-when-hint"))
         .width(width)

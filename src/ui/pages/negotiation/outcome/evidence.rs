@@ -71,7 +71,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
         cx.go(Route::counterpart(person.id));
     }
     if next {
-        let position = people.iter().position(|other| Some(other.id) == person.map(|person| person.id));
+        let position =
+            people.iter().position(|other| Some(other.id) == person.map(|person| person.id));
         let after = position.map_or(0, |position| (position + 1) % people.len());
         if let Some(person) = people.get(after) {
             choose_person(ui, session, person.id);
@@ -79,7 +80,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
     }
 }
 
-fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, person: &Counterpart, quote: &LogEntry) {
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    person: &Counterpart,
+    quote: &LogEntry,
+) {
     let tokens = cx.tokens;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
@@ -104,7 +112,10 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, perso
             for quadrant in LETTERS.into_iter().rev() {
                 let name = cx.tr(
                     "quotes-add",
-                    &[("letter", quadrant.letter().into()), ("name", cx.quadrant_name(quadrant).into())],
+                    &[
+                        ("letter", quadrant.letter().into()),
+                        ("name", cx.quadrant_name(quadrant).into()),
+                    ],
                 );
                 if quadrant_toggle(ui, tokens, quadrant, Mark::None, &name).clicked() {
                     let number = Arg::from(session.meeting_number(meeting.id));

@@ -33,8 +33,16 @@ pub(super) fn their_party(session: &Session) -> Party {
 }
 
 /// The promises of one side, with their place among all of the meeting.
-pub(super) fn of_party(meeting: &Meeting, party: Party) -> impl Iterator<Item = (usize, &Commitment)> {
-    meeting.outcome.commitments.iter().enumerate().filter(move |(_, commitment)| commitment.party == party)
+pub(super) fn of_party(
+    meeting: &Meeting,
+    party: Party,
+) -> impl Iterator<Item = (usize, &Commitment)> {
+    meeting
+        .outcome
+        .commitments
+        .iter()
+        .enumerate()
+        .filter(move |(_, commitment)| commitment.party == party)
 }
 
 /// Shows the canvas below the top bar.
@@ -43,7 +51,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     let rooms = ui.available_rect_before_wrap();
     let narrow = rooms.width() < size::NARROW_CANVAS;
     // The notes stand side by side below the table where there is room for it.
-    let left_wide = [Cell { min: 300.0, grow: 1.0 }, Cell { min: 146.0, grow: 0.0 }, Cell { min: 190.0, grow: 0.4 }];
+    let left_wide = [
+        Cell { min: 300.0, grow: 1.0 },
+        Cell { min: 146.0, grow: 0.0 },
+        Cell { min: 190.0, grow: 0.4 },
+    ];
     let left_narrow = [
         Cell { min: 320.0, grow: 1.0 },
         Cell { min: 146.0, grow: 0.0 },
@@ -55,7 +67,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         Column { weight: 1.95, cells: left },
         Column {
             weight: 1.0,
-            cells: &[Cell { min: 352.0, grow: 0.1 }, Cell { min: 160.0, grow: 1.0 }, Cell { min: 124.0, grow: 0.6 }],
+            cells: &[
+                Cell { min: 352.0, grow: 0.1 },
+                Cell { min: 160.0, grow: 1.0 },
+                Cell { min: 124.0, grow: 0.6 },
+            ],
         },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match (card, narrow) {
@@ -85,7 +101,9 @@ fn header(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
         Layout::right_to_left(Align::Center),
         |ui| {
             way_on(ui, cx, session, meeting);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| switcher(ui, cx, session, meeting));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                switcher(ui, cx, session, meeting)
+            });
         },
     );
     ui.add_space(4.0);
@@ -103,10 +121,13 @@ fn switcher(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
             (meeting.id, cx.tr("meeting-number", &[("number", Arg::from(number))]))
         })
         .collect();
-    let options: Vec<(MeetingId, &str)> = labels.iter().map(|(id, label)| (*id, label.as_str())).collect();
+    let options: Vec<(MeetingId, &str)> =
+        labels.iter().map(|(id, label)| (*id, label.as_str())).collect();
     let chosen = ScrollArea::horizontal()
         .id_salt("meetings")
-        .show(ui, |ui| segmented(ui, cx.tokens, cx.t("outcome-meeting"), Some(meeting.id), &options))
+        .show(ui, |ui| {
+            segmented(ui, cx.tokens, cx.t("outcome-meeting"), Some(meeting.id), &options)
+        })
         .inner;
     if let Some(id) = chosen {
         cx.push(crate::app::action::Action::Replace(Route::Negotiation {
@@ -128,21 +149,18 @@ fn way_on(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
         return;
     };
     let plan = Route::Negotiation { session: session.id, tab: NegotiationTab::Plan };
-    match session.current_meeting() {
-        Some(next) => {
-            let number = Arg::from(session.meeting_number(next.id));
-            let label = cx.tr("outcome-prepare-next", &[("number", number)]);
-            if ActionButton::primary(&label).icon("arrow-right").show(ui, tokens).clicked() {
-                cx.go(plan);
-            }
+    if let Some(next) = session.current_meeting() {
+        let number = Arg::from(session.meeting_number(next.id));
+        let label = cx.tr("outcome-prepare-next", &[("number", number)]);
+        if ActionButton::primary(&label).icon("arrow-right").show(ui, tokens).clicked() {
+            cx.go(plan);
         }
-        None => {
-            let add = ActionButton::primary(cx.t("outcome-add-meeting")).icon("plus").enabled(enabled);
-            if add.show(ui, tokens).clicked() {
-                let id = MeetingId(cx.clock.new_id());
-                cx.edit_session(session.id, SessionEdit::AddMeeting(Meeting::new(id)));
-                cx.go(plan);
-            }
+    } else {
+        let add = ActionButton::primary(cx.t("outcome-add-meeting")).icon("plus").enabled(enabled);
+        if add.show(ui, tokens).clicked() {
+            let id = MeetingId(cx.clock.new_id());
+            cx.edit_session(session.id, SessionEdit::AddMeeting(Meeting::new(id)));
+            cx.go(plan);
         }
     }
     let reopen = ActionButton::secondary(cx.t("meeting-reopen")).icon("undo").enabled(enabled);

@@ -16,7 +16,8 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::text;
 
 const ROW: f32 = 40.0;
-const TRACKS: [Track; 4] = [Track::Share(1.0), Track::Fixed(58.0), Track::Fixed(54.0), Track::Fixed(52.0)];
+const TRACKS: [Track; 4] =
+    [Track::Share(1.0), Track::Fixed(58.0), Track::Fixed(54.0), Track::Fixed(52.0)];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
@@ -33,7 +34,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
     });
 }
 
-fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commitment: &Commitment) {
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    commitment: &Commitment,
+) {
     let tokens = cx.tokens;
     let key = ui.make_persistent_id("editing");
     let mut editing: bool = ui.data(|data| data.get_temp(key)).unwrap_or_default();
@@ -45,7 +52,8 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
     cell(ui, "action", *action, Align::Min, |ui| {
         let open = commitment.state == CommitmentState::Open;
         let colour = if open { tokens.text } else { tokens.text_3 };
-        text::two_lines(ui, text::body(&commitment.action, tokens).color(colour)).on_hover_text(&commitment.action);
+        text::two_lines(ui, text::body(&commitment.action, tokens).color(colour))
+            .on_hover_text(&commitment.action);
     });
     cell(ui, "when", *when, Align::Min, |ui| due(ui, cx, commitment));
     cell(ui, "state", *state, Align::Min, |ui| {
@@ -53,7 +61,9 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, commi
     });
     cell(ui, "buttons", *buttons, Align::Max, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let remove = ActionButton::icon_only("trash", cx.t("meeting-remove")).colour(tokens.text_3).enabled(enabled);
+        let remove = ActionButton::icon_only("trash", cx.t("meeting-remove"))
+            .colour(tokens.text_3)
+            .enabled(enabled);
         if let (true, Some(id)) = (remove.show(ui, tokens).clicked(), commitment.id) {
             cx.edit_meeting(session.id, meeting.id, MeetingEdit::RemoveCommitment(id));
         }

@@ -40,7 +40,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
                     };
                     chip(ui, tokens, tone, verdict);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let tip = if potato.evidence.is_empty() { &potato.claim } else { &potato.evidence };
+                        let tip = if potato.evidence.is_empty() {
+                            &potato.claim
+                        } else {
+                            &potato.evidence
+                        };
                         text::one_line(ui, text::body(&potato.claim, tokens)).on_hover_text(tip);
                     });
                 });

@@ -16,37 +16,44 @@ use crate::ui::widgets::text;
 use crate::ui::widgets::tick::tick;
 
 /// From the least to the most.
-const STEPS: [Verdict; 4] = [Verdict::NoSale, Verdict::Continuation, Verdict::Advance, Verdict::Order];
+const STEPS: [Verdict; 4] =
+    [Verdict::NoSale, Verdict::Continuation, Verdict::Advance, Verdict::Order];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
     let judgement = judge(&meeting.outcome);
     let colour = colour(tokens, judgement.verdict);
-    Card::new(cx.t("verdict-title")).caption(cx.t("verdict-caption")).stroke(colour).show(ui, tokens, place, |ui| {
-        headline(ui, cx, judgement.verdict);
-        steps(ui, cx, judgement.verdict);
-        rule(ui, tokens);
-        ui.label(text::label(cx.t("verdict-why"), tokens));
-        let words = reason(cx, &judgement);
-        text::sign_list(ui, tokens, sign(judgement.verdict), colour, [words.as_str()]);
-        let heard = meeting.outcome.words.iter().filter(|words| !words.trim().is_empty()).count();
-        if heard > 0 {
-            let words = cx.tr("verdict-words", &[("count", Arg::from(heard))]);
-            text::sign_list(ui, tokens, "ear", tokens.text_3, [words.as_str()]);
-        }
-        let next = match judgement.verdict {
-            Verdict::Order => "verdict-next-order",
-            Verdict::Advance => "verdict-next-advance",
-            Verdict::Continuation => "verdict-next-continuation",
-            Verdict::NoSale => "verdict-next-no-sale",
-        };
-        text::sign_list(ui, tokens, "flag", tokens.accent, [cx.t(next)]);
-        if their_party(session) == Party::Seller {
-            text::sign_list(ui, tokens, "info", tokens.text_3, [cx.t("verdict-i-buy")]);
-        }
-        rule(ui, tokens);
-        refusals(ui, cx, session, meeting);
-    });
+    Card::new(cx.t("verdict-title")).caption(cx.t("verdict-caption")).stroke(colour).show(
+        ui,
+        tokens,
+        place,
+        |ui| {
+            headline(ui, cx, judgement.verdict);
+            steps(ui, cx, judgement.verdict);
+            rule(ui, tokens);
+            ui.label(text::label(cx.t("verdict-why"), tokens));
+            let words = reason(cx, &judgement);
+            text::sign_list(ui, tokens, sign(judgement.verdict), colour, [words.as_str()]);
+            let heard =
+                meeting.outcome.words.iter().filter(|words| !words.trim().is_empty()).count();
+            if heard > 0 {
+                let words = cx.tr("verdict-words", &[("count", Arg::from(heard))]);
+                text::sign_list(ui, tokens, "ear", tokens.text_3, [words.as_str()]);
+            }
+            let next = match judgement.verdict {
+                Verdict::Order => "verdict-next-order",
+                Verdict::Advance => "verdict-next-advance",
+                Verdict::Continuation => "verdict-next-continuation",
+                Verdict::NoSale => "verdict-next-no-sale",
+            };
+            text::sign_list(ui, tokens, "flag", tokens.accent, [cx.t(next)]);
+            if their_party(session) == Party::Seller {
+                text::sign_list(ui, tokens, "info", tokens.text_3, [cx.t("verdict-i-buy")]);
+            }
+            rule(ui, tokens);
+            refusals(ui, cx, session, meeting);
+        },
+    );
 }
 
 fn refusals(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
@@ -100,9 +107,8 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, verdict: Verdict) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let word = cx.messages.word("outcome", verdict.id());
-            text::one_line(ui, text::display(word, tokens)).widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Heading, true, word)
-            });
+            text::one_line(ui, text::display(word, tokens))
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, word));
             let meaning = cx.messages.word("verdict-means", verdict.id());
             ui.add(egui::Label::new(text::body(meaning, tokens)).wrap());
         });
@@ -131,16 +137,18 @@ fn steps(ui: &mut Ui, cx: &Cx<'_>, verdict: Verdict) {
 
 /// The missing details as words: "a name and a date".
 pub fn missing(cx: &Cx<'_>, missing: &[Detail]) -> String {
-    let words: Vec<&str> = missing.iter().map(|detail| cx.messages.word("detail", detail.id())).collect();
+    let words: Vec<&str> =
+        missing.iter().map(|detail| cx.messages.word("detail", detail.id())).collect();
     words.join(cx.t("detail-and"))
 }
 
 fn reason(cx: &Cx<'_>, judgement: &Judgement) -> String {
     let id = format!("reason-{}", judgement.reason.id());
     match &judgement.reason {
-        Reason::Refused | Reason::DecidedElsewhere | Reason::OnlyWords | Reason::NothingPromised => {
-            cx.tr(&id, &[])
-        }
+        Reason::Refused
+        | Reason::DecidedElsewhere
+        | Reason::OnlyWords
+        | Reason::NothingPromised => cx.tr(&id, &[]),
         Reason::Binding { action } => cx.tr(&id, &[("action", action.as_str().into())]),
         Reason::Advancing { actions } | Reason::OnlyOurs { actions } => {
             cx.tr(&id, &[("count", Arg::from(*actions))])

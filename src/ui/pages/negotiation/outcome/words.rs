@@ -17,7 +17,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
     let tokens = cx.tokens;
     let card = Card::new(cx.t("words-title")).caption(cx.t("words-caption")).fill(tokens.sunken);
     card.show(ui, tokens, place, |ui| {
-        let mut draft = cx.drafts.meetings.get(&meeting.id).map(|draft| draft.words.clone()).unwrap_or_default();
+        let mut draft = cx
+            .drafts
+            .meetings
+            .get(&meeting.id)
+            .map(|draft| draft.words.clone())
+            .unwrap_or_default();
         let before = draft.clone();
         ui.add_enabled_ui(!cx.read_only, |ui| {
             let id = Id::unique(("words", meeting.id.0));
@@ -34,7 +39,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
                 for (index, words) in meeting.outcome.words.iter().enumerate() {
                     ui.push_id(index, |ui| {
                         if chip(ui, cx, words) {
-                            cx.edit_meeting(session.id, meeting.id, MeetingEdit::RemoveWords(index));
+                            cx.edit_meeting(
+                                session.id,
+                                meeting.id,
+                                MeetingEdit::RemoveWords(index),
+                            );
                         }
                     });
                 }
@@ -69,7 +78,10 @@ fn chip(ui: &mut Ui, cx: &Cx<'_>, words: &str) -> bool {
                     text::one_line(ui, label).on_hover_text(words);
                 });
                 let name = cx.tr("words-remove", &[("words", words.into())]);
-                ActionButton::icon_only("cross", &name).colour(tokens.text_3).show(ui, tokens).clicked()
+                ActionButton::icon_only("cross", &name)
+                    .colour(tokens.text_3)
+                    .show(ui, tokens)
+                    .clicked()
             })
             .inner
         })
