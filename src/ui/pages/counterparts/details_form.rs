@@ -9,6 +9,9 @@ use crate::ui::theme::tokens::size;
 use crate::ui::widgets::card::Card;
 use crate::ui::widgets::field::{Field, submitted};
 
+/// Makes the edit of one field.
+type Make = fn(String) -> CounterpartEdit;
+
 /// Height of the card for a width.
 pub fn height(width: f32) -> f32 {
     let lines = if width < size::NARROW_CANVAS * 0.75 { 2.0 } else { 1.0 };
@@ -29,7 +32,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
             let mut finished = false;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
-                type Make = fn(String) -> CounterpartEdit;
                 let fields: [(&str, &str, &str, Make); 4] = [
                     (
                         "counterpart-name",

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
         let entry = Rect::from_min_max(pos2(inner.left(), split + 12.0), inner.max);
         let mut child = ui.new_child(UiBuilder::new().id_salt("entry").max_rect(entry));
         child.add_enabled_ui(!cx.read_only, |ui| {
-            evidence_entry::show(ui, cx, subject.person, focus)
+            evidence_entry::show(ui, cx, subject.person, focus);
         });
     });
 }

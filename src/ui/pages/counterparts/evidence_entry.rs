@@ -149,7 +149,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
     if submit && ready {
         let Some(date) = date else { return };
         ui.memory_mut(|memory| {
-            memory.request_focus(Id::unique(("evidence-text", person.id.0, None::<uuid::Uuid>)))
+            memory.request_focus(Id::unique(("evidence-text", person.id.0, None::<uuid::Uuid>)));
         });
         store(cx, person, draft, date);
     } else if draft != before {

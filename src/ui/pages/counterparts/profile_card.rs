@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) -> 
         rect,
         |ui| {
             chosen =
-                segmented(ui, tokens, messages.text("profile-setting"), Some(setting), &options)
+                segmented(ui, tokens, messages.text("profile-setting"), Some(setting), &options);
         },
         |ui| {
             let reading = subject.readings.get(setting);

@@ -114,9 +114,9 @@ fn click(harness: &mut Harness<'_>, name: &str) {
         let first = harness.query_all_by_label(name).next();
         let first = first.unwrap_or_else(|| panic!("nothing is called {name:?}"));
         if scrolled {
-            first.scroll_to_me()
+            first.scroll_to_me();
         } else {
-            first.click()
+            first.click();
         }
         harness.run();
     }

@@ -102,7 +102,7 @@ fn header(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
         |ui| {
             way_on(ui, cx, session, meeting);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                switcher(ui, cx, session, meeting)
+                switcher(ui, cx, session, meeting);
             });
         },
     );

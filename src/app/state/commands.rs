@@ -1,0 +1,128 @@
+//! The commands that a user gives by name.
+
+use super::AppState;
+use crate::app::command::UiCommand;
+use crate::app::edit::Edit;
+use crate::app::modal::LibraryPurpose;
+use crate::app::modal::Modal;
+use crate::app::preferences::ThemeChoice;
+use crate::app::route::NegotiationTab;
+use crate::app::route::Route;
+use crate::domain::counterpart::Counterpart;
+use crate::domain::ids::CounterpartId;
+use crate::domain::ids::MeetingId;
+use crate::domain::ids::SessionId;
+use crate::domain::session::Session;
+use crate::i18n::Arg;
+
+impl AppState {
+    /// Whether the command can be given now.
+    pub fn is_enabled(&self, command: UiCommand) -> bool {
+        let Some(library) = &self.library else { return !command.needs_library() };
+        match command {
+            UiCommand::Back => self.navigation.can_go_back(),
+            UiCommand::Forward => self.navigation.can_go_forward(),
+            UiCommand::Undo => library.work.can_undo() && !library.is_read_only(),
+            UiCommand::Redo => library.work.can_redo() && !library.is_read_only(),
+            UiCommand::NewCounterpart | UiCommand::NewNegotiation => !library.is_read_only(),
+            UiCommand::NextBrief => !library.work.next_meetings().is_empty(),
+            _ => true,
+        }
+    }
+
+    pub(super) fn command(&mut self, command: UiCommand) {
+        if !self.is_enabled(command) {
+            return;
+        }
+        if let Some(route) = command.route() {
+            self.navigation.go(route);
+            return;
+        }
+        let now = self.clock.now();
+        match command {
+            UiCommand::Search => {
+                self.modal = Some(Modal::Palette { query: String::new(), selected: 0 });
+            }
+            UiCommand::NewCounterpart => self.new_counterpart(),
+            UiCommand::NewNegotiation => self.new_negotiation(None),
+            UiCommand::NextBrief => self.show_next_brief(),
+            UiCommand::Back => self.navigation.back(),
+            UiCommand::Forward => self.navigation.forward(),
+            UiCommand::Undo => {
+                let change = self.library.as_mut().and_then(|library| library.work.undo(now));
+                self.follow(change);
+                self.drop_route_to_missing_record();
+            }
+            UiCommand::Redo => {
+                let change = self.library.as_mut().and_then(|library| library.work.redo(now));
+                self.follow(change);
+                self.drop_route_to_missing_record();
+            }
+            UiCommand::Save => self.save_now(),
+            UiCommand::OpenLibrary => self.ask_for_library(LibraryPurpose::Open),
+            UiCommand::CreateLibrary => self.ask_for_library(LibraryPurpose::Create),
+            UiCommand::ToggleTheme => {
+                self.preferences.theme = match self.preferences.theme {
+                    ThemeChoice::Dark => ThemeChoice::Light,
+                    ThemeChoice::Light | ThemeChoice::System => ThemeChoice::Dark,
+                };
+            }
+            UiCommand::LargerText => {
+                self.preferences.text_size = self.preferences.text_size.larger();
+            }
+            UiCommand::SmallerText => {
+                self.preferences.text_size = self.preferences.text_size.smaller();
+            }
+            UiCommand::Help => self.modal = Some(Modal::Help),
+            UiCommand::GoToday
+            | UiCommand::GoCounterparts
+            | UiCommand::GoNegotiations
+            | UiCommand::GoPlaybook
+            | UiCommand::GoSettings
+            | UiCommand::DescribeMyself => {}
+        }
+    }
+
+    /// Asks the writer to write everything at once; it reports when that is done.
+    pub(super) fn save_now(&mut self) {
+        let Some(library) = &self.library else { return };
+        let message = match &library.saver {
+            None => "read-only-no-edit",
+            Some(saver) => {
+                saver.save_now();
+                "saved-now"
+            }
+        };
+        self.tell(self.messages.text(message).to_owned());
+    }
+
+    pub(super) fn new_counterpart(&mut self) {
+        let record = Counterpart::new(CounterpartId(self.clock.new_id()), self.clock.now());
+        let id = record.id;
+        self.edit(Edit::AddCounterpart(Box::new(record)));
+        self.navigation.go(Route::counterpart(id));
+    }
+
+    pub(super) fn new_negotiation(&mut self, with: Option<CounterpartId>) {
+        let Some(library) = &self.library else { return };
+        let meeting = MeetingId(self.clock.new_id());
+        let id = SessionId(self.clock.new_id());
+        let mut record =
+            Session::new(id, self.clock.now(), &library.work.library().currency, meeting);
+        if let Some(person) = with.and_then(|id| library.work.counterpart(id)) {
+            record.counterparts.push(person.id);
+            let name = person.full_name();
+            record.title = self.messages.with("negotiation-with", &[("name", Arg::from(name))]);
+        }
+        self.edit(Edit::AddSession(Box::new(record)));
+        self.navigation.go(Route::Negotiation { session: id, tab: NegotiationTab::Plan });
+    }
+
+    pub(super) fn show_next_brief(&mut self) {
+        let Some(library) = &self.library else { return };
+        if let Some((session, _)) = library.work.next_meetings().first() {
+            let session = session.id;
+            self.navigation.go(Route::Negotiation { session, tab: NegotiationTab::Brief });
+        }
+    }
+}

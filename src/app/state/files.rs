@@ -1,0 +1,111 @@
+//! The brief of a session, and files that the user saves outside the library.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::AppState;
+use crate::app::action::BriefFormat;
+use crate::app::modal::Modal;
+use crate::brief;
+use crate::domain::counterpart::Counterpart;
+use crate::domain::ids::SessionId;
+use crate::i18n::Arg;
+use crate::platform::dialogs;
+use crate::platform::folders;
+use crate::store::error::StoreError;
+
+impl AppState {
+    pub(super) fn path_picked(&mut self, picked: Option<PathBuf>) {
+        let Some(picked) = picked else { return };
+        match self.modal.take() {
+            Some(Modal::Library { purpose, .. }) => self.use_library_path(purpose, picked),
+            Some(Modal::SaveBrief { session, format, .. }) => self.write_brief(session, format, picked),
+            other => self.modal = other,
+        }
+    }
+
+    pub(super) fn file_written(&mut self, path: &Path, result: Result<(), StoreError>) {
+        let shown = path.display().to_string();
+        match result {
+            Ok(()) => self.tell(self.messages.with("file-saved", &[("path", Arg::from(shown))])),
+            Err(error) => self.warn(error.to_string()),
+        }
+    }
+
+    pub(super) fn browse_for_modal(&mut self) {
+        let answer = match &self.modal {
+            Some(Modal::Library { path, .. }) => {
+                dialogs::pick_folder(self.messages.text("choose-folder"), Path::new(path))
+            }
+            Some(Modal::SaveBrief { path, format, .. }) => {
+                let title = self.messages.text("save-brief");
+                dialogs::save_file(title, Path::new(path), format.extension())
+            }
+            _ => return,
+        };
+        self.tasks.await_dialog(answer);
+    }
+
+    pub(super) fn ask_where_to_save(&mut self, session: SessionId, format: BriefFormat) {
+        let Some(record) = self.library.as_ref().and_then(|library| library.work.session(session)) else {
+            return;
+        };
+        let name = file_name(&record.title, self.messages.text("brief-file-name"));
+        let date = self.clock.today();
+        let file = format!("{name} {date}.{}", format.extension());
+        let path = folders::documents().join(file).display().to_string();
+        self.modal = Some(Modal::SaveBrief { session, format, path, overwrite: false });
+        self.browse_for_modal();
+    }
+
+    /// The brief of a session as a document.
+    pub fn brief(&self, session: SessionId) -> Option<brief::Document> {
+        let library = self.library.as_ref()?;
+        let record = library.work.session(session)?;
+        let people: Vec<&Counterpart> = library.work.people_of(record).collect();
+        Some(brief::compose(&brief::BriefInput {
+            session: record,
+            counterparts: &people,
+            owner: &library.work.library().owner,
+            animals: library.work.library().animals,
+            catalog: &self.catalog,
+            messages: &self.messages,
+            now: self.clock.local_now(),
+            include_limits: self.preferences.include_limits,
+        }))
+    }
+
+    pub(super) fn write_brief(&mut self, session: SessionId, format: BriefFormat, path: PathBuf) {
+        let Some(document) = self.brief(session) else { return };
+        let text = match format {
+            BriefFormat::Markdown => brief::markdown::write(&document),
+            BriefFormat::Html => brief::html::write(&document),
+        };
+        self.tasks.write_file(path, text.into_bytes());
+    }
+}
+
+/// A file name made of a title: no separators, not too long, never empty.
+fn file_name(title: &str, fallback: &str) -> String {
+    const LONGEST: usize = 60;
+    let cleaned: String = title
+        .chars()
+        .map(|sign| if sign.is_control() || r#"/\:*?"<>|"#.contains(sign) { ' ' } else { sign })
+        .take(LONGEST)
+        .collect();
+    let trimmed = cleaned.trim().trim_matches('.').trim();
+    if trimmed.is_empty() { fallback.to_owned() } else { trimmed.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_file_name_that_every_system_takes() {
+        assert_eq!(file_name("Price: 10/20 \"final\"?", "brief"), "Price  10 20  final");
+        assert_eq!(file_name("../..", "brief"), "brief");
+        assert_eq!(file_name("冷链监测", "brief"), "冷链监测");
+        assert_eq!(file_name("", "brief"), "brief");
+    }
+}

@@ -1,0 +1,185 @@
+//! Opening, making and closing libraries, and what background work reports of them.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::{AppState, Closed, OpenLibrary};
+use crate::app::modal::LibraryPurpose;
+use crate::app::modal::Modal;
+use crate::app::route::Navigation;
+use crate::app::route::Route;
+use crate::app::tasks::Report;
+use crate::app::workspace::Loaded;
+use crate::domain::ids::LibraryId;
+use crate::domain::library::LibraryRecord;
+use crate::i18n::Language;
+use crate::store::error::StoreError;
+use crate::store::open::Library;
+use crate::store::open::Opened;
+use crate::store::sample::SampleOptions;
+use crate::store::sample::sample_records;
+use crate::store::saver::SaveReport;
+use crate::store::saver::Saver;
+
+impl AppState {
+    /// Opens the library of the last time, if there was one.
+    pub fn open_last_library(&mut self) {
+        let remembered = self.preferences.library.clone();
+        let default = self.places.default_library.clone();
+        let path = remembered.or_else(|| default.join("library.ron").exists().then_some(default));
+        if let Some(path) = path {
+            self.open_library(path);
+        }
+    }
+
+    pub fn open_library(&mut self, path: PathBuf) {
+        if self.library.is_none() {
+            self.closed = Closed::Loading;
+        }
+        self.tasks.open_library(path);
+    }
+
+    /// Takes over a library that is already open, for tests and headless pictures.
+    pub fn adopt(&mut self, path: &Path, opened: Opened) {
+        let weights = *self.catalog.weights();
+        self.take_over(path, Loaded::new(opened, weights));
+    }
+
+    pub(super) fn take_over(&mut self, path: &Path, opened: Loaded) {
+        let wake = self.tasks.wake();
+        let saver = if opened.access.is_writable() {
+            Saver::spawn(opened.folder.clone(), move || wake())
+                .inspect_err(|error| self.toasts.add(error.to_string(), true, None, self.clock.now()))
+                .ok()
+        } else {
+            None
+        };
+        self.library = Some(OpenLibrary {
+            path: path.to_owned(),
+            work: opened.work,
+            access: opened.access,
+            problems: opened.problems,
+            saver,
+            save_error: None,
+            _lock: opened.lock,
+        });
+        if self.library.as_ref().is_some_and(|library| !library.problems.is_empty()) {
+            self.modal = Some(Modal::Problems);
+        }
+        self.preferences.remember_library(path);
+        self.drop_route_to_missing_record();
+    }
+
+    /// Takes in what background work reported.
+    pub fn receive(&mut self) {
+        while let Some(report) = self.tasks.next_report() {
+            match report {
+                Report::LibraryOpened { path, result, is_new } => self.library_opened(path, *result, is_new),
+                Report::PathPicked(picked) => self.path_picked(picked),
+                Report::FileWritten { path, result } => self.file_written(&path, result),
+            }
+        }
+        let reports = match self.library.as_ref().and_then(|library| library.saver.as_ref()) {
+            Some(saver) => saver.take_reports(),
+            None => Vec::new(),
+        };
+        for report in reports {
+            self.save_reported(report);
+        }
+    }
+
+    pub(super) fn library_opened(&mut self, path: PathBuf, result: Result<Loaded, StoreError>, is_new: bool) {
+        match result {
+            Ok(opened) => {
+                let read_only = !opened.access.is_writable();
+                if self.library.is_some() || is_new {
+                    self.navigation = Navigation::starting_at(Route::Today);
+                }
+                let described = !opened.work.library().owner.evidence.is_empty();
+                self.take_over(&path, opened);
+                if is_new && !described {
+                    self.navigation = Navigation::starting_at(Route::Myself);
+                }
+                if read_only {
+                    self.warn(self.messages.text("read-only-opened").to_owned());
+                }
+                if !matches!(self.modal, Some(Modal::Problems)) {
+                    self.modal = None;
+                }
+            }
+            Err(error) => {
+                let message = error.to_string();
+                if self.library.is_none() && !is_new {
+                    self.closed = Closed::Failed { path, message };
+                } else {
+                    if self.library.is_none() {
+                        self.closed = Closed::FirstRun;
+                    }
+                    self.warn(message);
+                }
+            }
+        }
+    }
+
+    pub(super) fn save_reported(&mut self, report: SaveReport) {
+        let Some(library) = &mut self.library else { return };
+        library.save_error = match report {
+            SaveReport::Saved { .. } | SaveReport::Removed { .. } => None,
+            SaveReport::Failed { error, .. } => Some(error.to_string()),
+        };
+    }
+
+    pub(super) fn use_library_path(&mut self, purpose: LibraryPurpose, path: PathBuf) {
+        match purpose {
+            LibraryPurpose::Open => self.open_library(path),
+            LibraryPurpose::Create => self.create_library(path, false),
+            LibraryPurpose::Sample => self.create_library(path, true),
+        }
+    }
+
+    pub(super) fn ask_for_library(&mut self, purpose: LibraryPurpose) {
+        let path = match (&self.library, purpose) {
+            (Some(library), LibraryPurpose::Open) => library.path.clone(),
+            _ => self.places.default_library.clone(),
+        };
+        self.modal = Some(Modal::Library { purpose, path: path.display().to_string() });
+    }
+
+    pub(super) fn create_library(&mut self, path: PathBuf, sample: bool) {
+        if self.library.is_none() {
+            self.closed = Closed::Loading;
+        }
+        let now = self.clock.now();
+        let language = self.language();
+        let today = self.clock.today();
+        let id = LibraryId(self.clock.new_id());
+        self.tasks.create_library(path, move |path| {
+            if sample {
+                create_sample(path, &SampleOptions { today, language, ..SampleOptions::default() })
+            } else {
+                create_empty(path, id, language, now)
+            }
+        });
+    }
+}
+
+fn create_empty(
+    path: &Path,
+    id: LibraryId,
+    language: Language,
+    now: Timestamp,
+) -> Result<Opened, StoreError> {
+    let currency = match language {
+        Language::English => "EUR",
+        Language::Chinese => "CNY",
+    };
+    Library::create(path, LibraryRecord::new(id, now, currency))
+}
+
+fn create_sample(path: &Path, options: &SampleOptions) -> Result<Opened, StoreError> {
+    let sample = sample_records(options);
+    Library::write_new(path, &sample.library, &sample.counterparts, &sample.sessions)?;
+    Library::open(path)
+}
