@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 use super::edit::{Edit, Field};
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceWeights, Setting};
-use crate::domain::ids::{CounterpartId, MeetingId, SessionId};
+use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use crate::domain::library::LibraryRecord;
 use crate::domain::profile::{Profile, ProfileReading};
 use crate::domain::session::{Meeting, Session};
@@ -103,11 +104,23 @@ pub struct Workspace {
 
 impl Workspace {
     pub fn new(
-        library: LibraryRecord,
-        counterparts: Vec<Counterpart>,
-        sessions: Vec<Session>,
+        mut library: LibraryRecord,
+        mut counterparts: Vec<Counterpart>,
+        mut sessions: Vec<Session>,
         weights: EvidenceWeights,
     ) -> Self {
+        name_evidence(library.id.0, &mut library.owner.evidence);
+        for person in &mut counterparts {
+            name_evidence(person.id.0, &mut person.evidence);
+        }
+        for session in &mut sessions {
+            let record = session.id.0;
+            let outcomes = session.meetings.iter_mut().map(|meeting| &mut meeting.outcome);
+            let commitments = outcomes.flat_map(|outcome| &mut outcome.commitments);
+            for (position, commitment) in commitments.enumerate() {
+                commitment.id.get_or_insert_with(|| EntryId::derived(record, position));
+            }
+        }
         let readings = counterparts
             .iter()
             .map(|person| (person.id, PersonReading::of(&person.evidence, &weights)))
@@ -316,6 +329,13 @@ impl Workspace {
     }
 }
 
+/// Gives ids to observations that were written by hand without them, so that they can be edited.
+fn name_evidence(record: Uuid, evidence: &mut [Evidence]) {
+    for (position, item) in evidence.iter_mut().enumerate() {
+        item.id.get_or_insert_with(|| EntryId::derived(record, position));
+    }
+}
+
 /// The record with a new time of change.
 fn touched(record: Record, now: Timestamp) -> Record {
     match record {
@@ -337,7 +357,6 @@ fn touched(record: Record, now: Timestamp) -> Record {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     use super::*;
     use crate::app::edit::{CounterpartEdit, LibraryEdit};
@@ -406,6 +425,19 @@ mod tests {
         work.apply(named("L"), at(1));
         work.undo(at(9));
         assert_eq!(work.counterpart(person()).unwrap().updated, at(9));
+    }
+
+    #[test]
+    fn evidence_written_by_hand_without_ids_can_be_removed() {
+        let mut record = Counterpart::new(person(), at(0));
+        let line = "(kind: quote, date: \"2026-11-02\", supports: [\"C\"])";
+        record.evidence = vec![ron::from_str(line).unwrap(), ron::from_str(line).unwrap()];
+        let library = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), at(0), "EUR");
+        let weights = *Catalog::bundled().unwrap().weights();
+        let mut work = Workspace::new(library, vec![record], Vec::new(), weights);
+        let id = work.counterpart(person()).unwrap().evidence[0].id.unwrap();
+        work.apply(Edit::Counterpart(person(), CounterpartEdit::RemoveEvidence(id)), at(1));
+        assert_eq!(work.counterpart(person()).unwrap().evidence.len(), 1);
     }
 
     proptest! {

@@ -29,6 +29,14 @@ macro_rules! typed_id {
     };
 }
 
+impl EntryId {
+    /// The id of the entry at `position` in a record written by hand without ids: the same at each
+    /// reading, and another one for each entry and record.
+    pub fn derived(record: Uuid, position: usize) -> Self {
+        Self(Uuid::from_u128(record.as_u128() ^ (position as u128 + 1)))
+    }
+}
+
 typed_id!(
     /// A library, the folder with all records.
     LibraryId

@@ -11,7 +11,7 @@ use crate::content::quadrants::SelfItem;
 use crate::content::text::Text;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::quadrant::Quadrant;
-use crate::i18n::{Arg, Language};
+use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::radius;
 use crate::ui::widgets::button::{ActionButton, focus_ring};
@@ -292,15 +292,9 @@ fn answer_to(cx: &Cx<'_>, item: &SelfItem) -> Option<Answer> {
     Some(given.supports.first().copied())
 }
 
-/// Whether the observation answers the item. Answers from elsewhere carry the item's words instead
-/// of its id.
+/// Whether the observation answers the item: it carries the item's id as its source.
 fn is_answer(evidence: &Evidence, item: &SelfItem) -> bool {
-    let says = |language: Language| {
-        let stem = item.stem.get(language).trim_end_matches('…');
-        evidence.text.starts_with(stem)
-    };
-    evidence.kind == EvidenceKind::Questionnaire
-        && (evidence.source == item.id || says(Language::English) || says(Language::Chinese))
+    evidence.kind == EvidenceKind::Questionnaire && evidence.source == item.id
 }
 
 /// Writes an answer in the place of the earlier one.
