@@ -24,6 +24,9 @@ pub enum UiCommand {
     Save,
     OpenLibrary,
     CreateLibrary,
+    EnterOffer,
+    CatchPotato,
+    WriteLog,
     ToggleTheme,
     LargerText,
     SmallerText,
@@ -31,7 +34,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -49,6 +52,9 @@ impl UiCommand {
         Self::Save,
         Self::OpenLibrary,
         Self::CreateLibrary,
+        Self::EnterOffer,
+        Self::CatchPotato,
+        Self::WriteLog,
         Self::ToggleTheme,
         Self::LargerText,
         Self::SmallerText,
@@ -75,6 +81,9 @@ impl UiCommand {
             Self::Save => "command-save",
             Self::OpenLibrary => "command-open-library",
             Self::CreateLibrary => "command-create-library",
+            Self::EnterOffer => "command-enter-offer",
+            Self::CatchPotato => "command-catch-potato",
+            Self::WriteLog => "command-write-log",
             Self::ToggleTheme => "command-toggle-theme",
             Self::LargerText => "command-larger-text",
             Self::SmallerText => "command-smaller-text",
@@ -100,6 +109,9 @@ impl UiCommand {
             Self::Redo => "redo",
             Self::Save => "save",
             Self::OpenLibrary | Self::CreateLibrary => "folder",
+            Self::EnterOffer => "swap",
+            Self::CatchPotato => "hot-potato",
+            Self::WriteLog => "edit",
             Self::ToggleTheme => "moon",
             Self::LargerText => "plus",
             Self::SmallerText => "minus",
@@ -127,6 +139,9 @@ impl UiCommand {
             Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
             Self::Save => command(Key::S),
             Self::OpenLibrary => command(Key::O),
+            Self::EnterOffer => command(Key::E),
+            Self::CatchPotato => command(Key::T),
+            Self::WriteLog => command(Key::L),
             Self::LargerText => command(Key::Equals),
             Self::SmallerText => command(Key::Minus),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),

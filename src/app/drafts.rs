@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::command::UiCommand;
 use crate::domain::evidence::{EvidenceKind, Setting};
-use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use crate::domain::ids::{CounterpartId, EntryId, MeetingId};
 use crate::domain::ledger::Side;
 use crate::domain::potato::PotatoKind;
 use crate::domain::quadrant::Quadrant;
@@ -25,8 +26,10 @@ pub struct Drafts {
     pub playbook_pair: Option<(Quadrant, Quadrant)>,
     /// The setting shown on the kite.
     pub setting: Setting,
-    /// The brief's session and whether its limits are shown.
-    pub brief: Option<SessionId>,
+    /// The entry of the meeting page that was called by its shortcut. Transient: it is answered in the
+    /// next frame.
+    #[serde(skip)]
+    pub called: Option<UiCommand>,
     /// The observation that is being changed.
     pub editing_evidence: Option<EntryId>,
     /// What is typed into that observation.

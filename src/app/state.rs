@@ -19,7 +19,6 @@ use super::tasks::{Tasks, Wake};
 use super::toast::Toasts;
 use super::workspace::{Change, Workspace};
 use crate::content::catalog::Catalog;
-use crate::domain::counterpart::Counterpart;
 use crate::i18n::{Language, Messages};
 use crate::platform::folders;
 use crate::store::error::Problem;
@@ -140,7 +139,7 @@ impl AppState {
         let Some(library) = &self.library else { return app.to_owned() };
         let record = match self.navigation.current() {
             Route::Counterparts { selected: Some(id) } => {
-                library.work.counterpart(*id).map(Counterpart::full_name)
+                library.work.counterpart(*id).map(|person| self.messages.name_of(person))
             }
             Route::Negotiation { session, .. } => {
                 library.work.session(*session).map(|session| session.title.clone())

@@ -72,7 +72,7 @@ pub(super) fn exchanges(input: &BriefInput<'_>) -> Option<Section> {
 fn person(input: &BriefInput<'_>, counterpart: &Counterpart) -> Vec<Block> {
     let messages = input.messages;
     let reading = input.reading(counterpart, Setting::Normal);
-    let name = line(&counterpart.full_name());
+    let name = line(&messages.name_of(counterpart));
     let role: Vec<String> = [&counterpart.title, &counterpart.organisation]
         .into_iter()
         .map(|text| line(text))

@@ -22,7 +22,7 @@ impl Messages {
         self.date_as("date-short", "month-short", date)
     }
 
-    /// "Monday 15 June 2026", "2026年6月15日 星期一".
+    /// "Monday 15 June 2026", "2026年6月15日星期一".
     pub fn weekday_date(&self, date: Date) -> String {
         self.date_as("date-long", "month", date)
     }
@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(en.date_short(day), "15 Jun");
         assert_eq!(zh.date_short(day), "6月15日");
         assert_eq!(en.weekday_date(day), "Monday 15 June 2026");
-        assert_eq!(zh.weekday_date(day), "2026年6月15日 星期一");
+        assert_eq!(zh.weekday_date(day), "2026年6月15日星期一");
         let at = day.at(14, 5, 0, 0);
         assert_eq!(en.time(at.time()), "14:05");
         assert_eq!(en.date_time(at), "15 Jun 2026, 14:05");

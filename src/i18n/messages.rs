@@ -10,6 +10,7 @@ use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use super::language::Language;
+use super::spacing::close_up;
 
 /// One embedded file: its name and its text in English and in Chinese.
 struct Source {
@@ -94,7 +95,8 @@ impl Messages {
     pub fn new(language: Language) -> Self {
         let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
+        // In Chinese the marks say where a value begins and ends; `close_up` takes them away.
+        bundle.set_use_isolating(language == Language::Chinese);
         let mut ids = Vec::new();
         for source in &SOURCES {
             let text = match language {
@@ -197,7 +199,7 @@ fn format(
 ) -> Result<String, Option<String>> {
     let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or(None)?;
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+    let text = close_up(bundle.format_pattern(pattern, args, &mut errors).into_owned());
     if errors.is_empty() { Ok(text) } else { Err(Some(text)) }
 }
 

@@ -3,9 +3,11 @@
 pub mod format;
 pub mod language;
 pub mod messages;
+pub mod names;
 pub mod parse;
 pub mod parse_date;
 pub mod parse_time;
+mod spacing;
 
 pub use language::Language;
 pub use messages::{Arg, Messages};

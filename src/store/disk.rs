@@ -1,6 +1,6 @@
 //! The few calls by which files reach the disk, and the atomic replacement built on them.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -31,16 +31,28 @@ pub fn atomic_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// [`atomic_write`] on a given disk.
+///
+/// A link stays a link: the file that it points to is replaced. A device or a pipe cannot be
+/// replaced, it is written to.
 pub fn atomic_write_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(path);
+    let path = target.as_deref().unwrap_or(path);
+    let found = fs::metadata(path).ok();
+    if found.as_ref().is_some_and(|found| !found.is_file() && !found.is_dir()) {
+        return disk.write(&mut File::options().write(true).open(path)?, bytes);
+    }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY_PREFIX).suffix(".tmp");
-    // Like any new file: readable by whom the user's mask allows.
+    // As private as the file that it replaces; a new one is readable by whom the user's mask allows.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(found.filter(fs::Metadata::is_file).map_or_else(
+        || std::os::unix::fs::PermissionsExt::from_mode(0o666),
+        |found| found.permissions(),
+    ));
     let mut file = builder.tempfile_in(folder)?;
     disk.write(file.as_file_mut(), bytes)?;
     disk.sync(file.as_file())?;

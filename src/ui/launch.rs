@@ -1,9 +1,9 @@
 //! Opens the window.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use egui::{IconData, ViewportBuilder};
+use egui::{Context, IconData, ViewportBuilder};
 
 use super::measure::Measurement;
 use super::theme::tokens::Theme;
@@ -77,6 +77,19 @@ pub fn run(options: LaunchOptions) -> Result<(), LaunchError> {
         system_font_fallback: false,
         ..Default::default()
     };
+    // The library is read while the window comes up, so that the first frame can show its page.
+    let context = Arc::new(OnceLock::<Context>::new());
+    let waking = Arc::clone(&context);
+    let wake = Arc::new(move || {
+        if let Some(ctx) = waking.get() {
+            ctx.request_repaint();
+        }
+    });
+    let mut state = AppState::new(preferences, places, catalog, Clock::system(), wake);
+    match options.library {
+        Some(path) => state.open_library(path),
+        None => state.open_last_library(),
+    }
     eframe::run_native(
         "counterpoint",
         native,
@@ -85,13 +98,8 @@ pub fn run(options: LaunchOptions) -> Result<(), LaunchError> {
             ctx.add_font_provider(Arc::new(
                 egui_system_font_provider::SystemFontProvider::new().with_locale(Some("zh-Hans")),
             ));
-            let waking = ctx.clone();
-            let wake = Arc::new(move || waking.request_repaint());
-            let mut state = AppState::new(preferences, places, catalog, Clock::system(), wake);
-            match options.library {
-                Some(path) => state.open_library(path),
-                None => state.open_last_library(),
-            }
+            // Nobody waits for the context before this, and it is set once.
+            let _ = context.set(ctx.clone());
             let mut window = Window::new(&ctx, state, theme);
             window.measurement = options.measurement;
             Ok(Box::new(window))

@@ -210,6 +210,37 @@ fn an_export_replaces_a_file_as_a_whole_or_leaves_it() {
     assert!(atomic_write(fixture.temp.path(), b"x").is_err());
 }
 
+#[cfg(unix)]
+#[test]
+fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
+    use std::io::Read;
+    use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+    let fixture = Fixture::new();
+    let (file, link) = (fixture.temp.path().join("brief.md"), fixture.temp.path().join("link.md"));
+    fs::write(&file, "one").expect("written");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("changed");
+    std::os::unix::fs::symlink(&file, &link).expect("linked");
+    atomic_write(&link, b"two").expect("written");
+    assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "two");
+    let mode = fs::metadata(&file).expect("the file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "a private file stays private");
+
+    let pipe = fixture.temp.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || {
+            let mut text = String::new();
+            fs::File::open(pipe).expect("the pipe").read_to_string(&mut text).expect("text");
+            text
+        }
+    });
+    atomic_write(&pipe, b"three").expect("written");
+    assert_eq!(reader.join().expect("read"), "three");
+    assert!(fs::symlink_metadata(&pipe).expect("the pipe").file_type().is_fifo());
+}
+
 const CRASH_FOLDER: &str = "STORE_CRASH_TEST_FOLDER";
 
 /// What the child process of the test below does: it edits for ever and tells each save that is on

@@ -2,7 +2,7 @@
 
 brief-untitled = 未命名的谈判
 brief-meeting = 第 { $number } 次会谈
-brief-no-meeting = 还没约会谈
+brief-no-meeting = 还没安排会谈
 brief-no-date = 时间未定
 brief-footer = 思维画像只是对思维偏好的推测，不是测评；动物只为好记。{ $at } 生成。
 brief-list-separator = ；
@@ -20,7 +20,7 @@ brief-unsaid = 这些话不说：
 
 ## 现在到哪儿了
 
-brief-position = 现在到哪儿了
+brief-position = 现在谈到哪儿了
 brief-offers-missing = 双方都还没报价。进门之前，先想好第一个数和它的理由。
 brief-target-missing = 还没写目标价，报价好坏无从比起。
 brief-our-offer = 我方上次报价
@@ -51,8 +51,8 @@ brief-their-terms = 对方条件
 
 brief-people = 桌子对面
 brief-people-missing = 还没写对手是谁。先打听清楚谁来、谁拍板。
-brief-nameless = 姓名不详
-brief-tag = { $certainty }：{ $name }（{ $animal }）· 居首的把握 { $probability } · { $observations }
+brief-nameless = 未填姓名
+brief-tag = { $certainty }：{ $name }（{ $animal }） · 把握 { $probability } · { $observations }
 brief-tag-unknown = { $certainty } · { $observations }
 brief-tag-tied = 还分不出主次 · { $observations }
 brief-observations = { $count ->
@@ -60,20 +60,20 @@ brief-observations = { $count ->
    *[other] { $count } 条依据
 }
 brief-person-unknown = 还不知道对方怎么想。一个数字、整体设想、下一步安排、一句关心人的话，四样都给一点，看他接哪一句，记下来。
-brief-relation = 跟我
+brief-relation = 与我
 brief-relation-text = 我 { $me } 对方 { $them }，{ $relation }。{ $risk }
 brief-pressure = 压力下
 brief-pressure-text = { $quadrant } { $name }（{ $certainty }）
 brief-open = 开场
-brief-argue = 讲理
-brief-irritates = 反感
-brief-do = 要做
-brief-avoid = 别做
+brief-argue = 讲道理
+brief-irritates = 最反感
+brief-do = 宜
+brief-avoid = 忌
 brief-exchange = 换成对方听得进的话（举例）
 brief-tend = 别说
 brief-instead = 对 { $quadrant } 这样说
 brief-lands = { $quadrant } 听得进的话：
-brief-me-unknown = 先给自己做一次思维画像，这里就会变成“别说……，改说……”。
+brief-me-unknown = 先描述你自己，这里就会变成“别说……，改说……”。
 
 ## 准备
 
@@ -91,7 +91,7 @@ brief-add = 补一句
 
 ## 风险
 
-brief-potatoes = 还没检验：这是谁的问题？
+brief-potatoes = 未检验的烫手山芋：这是谁的难题？
 brief-potato = { $kind }：“{ $claim }”
 brief-asked = { $question }（问过）
 brief-tactics = 提防这几招
@@ -99,16 +99,16 @@ brief-tactic-seen = { $name }（用过）
 
 ## 承诺与上次会谈
 
-brief-promises = 该兑现的承诺
+brief-promises = 待兑现的承诺行动
 brief-promise = { $action } · { $due }
 brief-due = { $date }，{ $day }
-brief-no-due-date = 没定日子
+brief-no-due-date = 日期未定
 brief-verdict = 上次会谈
 brief-verdict-text = { $verdict }：{ $reason }
 brief-reason-refused = 对方回绝了。
 brief-reason-decided-elsewhere = 对方定了别家。
 brief-reason-binding = 对方已敲定“{ $action }”。
-brief-reason-advancing = 对方答应了 { $count } 件事，有人、有日子。
+brief-reason-advancing = 对方答应了 { $count } 件事，有人、有日期。
 brief-reason-broken = 对方有 { $count } 项承诺没兑现，别的都不算数。
 brief-reason-unspecific = 对方答应的事，没说定{ $missing }。
 brief-reason-only-ours = 只有我方答应做事，共 { $count } 件。

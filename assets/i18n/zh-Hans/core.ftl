@@ -90,7 +90,7 @@ evidence-text = 书面文字
 evidence-third-party = 旁人说法
 evidence-role = 按职务推测
 
-relation-same = 相同象限
+relation-same = 相同
 relation-compatible = 相容
 relation-contrasting = 对比
 relation-cross = 跨象限

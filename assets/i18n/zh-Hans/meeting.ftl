@@ -18,8 +18,8 @@ meeting-phase-ahead = 还没到
 meeting-phase-span = { $from } 至 { $to }
 meeting-phase-since = { $from } 起
 
-phase-now = 现在在这一步
-phase-looking = 先看看
+phase-now = 当前阶段
+phase-looking = 预览
 phase-before = 看上一阶段
 phase-after = 看下一阶段
 phase-shows = 显示
@@ -29,12 +29,12 @@ meeting-leave-when = 可以进入下一阶段：{ $when }
 
 ## 我们现在在哪里？
 
-now-question = 和上次比，我们现在在哪里？
+now-question = 跟上次比，现在谈到哪儿了？
 now-no-offers = 桌上还没有价格。先记第一笔：谁报的，报多少。
 now-only-us = 我方报了 { $ours }，对方还没开价。先请对方报价，再谈让步。
 now-only-them = 对方报了 { $theirs }，我方还没报价。
 now-standing = 这次还没有新报价。上次我方停在 { $ours }，对方停在 { $theirs }，{ $gap }。
-now-since-last-meeting = 和上次会谈比
+now-since-last-meeting = 跟上次会谈比
 now-since-start = 从第一次报价算起
 now-sentence = { $since }，{ $they }，{ $we }，{ $gap }。
 now-us-concession = 我方让了 { $amount }
@@ -49,7 +49,7 @@ now-gap = 还差 { $amount }
 now-gap-was = 还差 { $amount }，之前差 { $before }
 now-gap-closed = 价格已经碰上
 
-position-title = 我们现在在哪里？
+position-title = 现在谈到哪儿了？
 position-now = 现在
 position-since-offer = 最近一步
 position-since-meeting = 比上次会谈
@@ -152,14 +152,14 @@ people-open = 打开画像
 people-none = 还没选对手
 people-none-why = 选好这次见谁，谈的时候画像就在这里。
 people-add = 选择对手
-people-unnamed = 还没有名字
+people-unnamed = 未填姓名
 people-unknown = 还没有依据。谈的时候记下对方原话，会后点一下就成依据。
 people-word = { $certainty } { $quadrant }（{ $share }）
 people-from = { $count ->
-    [0] 还没有观察
-   *[other] 依据 { $count } 条观察
+    [0] 还没有依据
+   *[other] 来自 { $count } 条依据
 }
-people-then-from = 其次 { $second }，依据 { $count } 条观察
+people-then-from = 其次 { $second }，来自 { $count } 条依据
 people-do = 现在宜
 people-avoid = 现在忌
 people-pressure-seen = 实际见过
@@ -222,8 +222,8 @@ verdict-title = 判定
 verdict-caption = 由行动得出
 verdict-why = 理由
 verdict-means-order = 对方已明确要买。
-verdict-means-advance = 销售往前走了一步，还不是成交。
-verdict-means-continuation = 话还在谈，销售没有前进。
+verdict-means-advance = 生意往前走了一步，还没成交。
+verdict-means-continuation = 话还在谈，生意没往前走。
 verdict-means-no-sale = 这一单暂时丢了。
 verdict-words = { $count } 句好话：一分不算。
 verdict-next-order = 下一步：盯住执行和回款。
@@ -235,7 +235,7 @@ verdict-i-buy = 这次你是买方：判定看的是你自己承诺了什么。
 reason-refused = 对方明确拒绝了。
 reason-decided-elsewhere = 已经定给别家。
 reason-binding = 对方已受约束：“{ $action }”。
-reason-advancing = 对方答应做 { $count } 件事，有人、有日期。
+reason-advancing = 对方答应了 { $count } 件事，有人、有日期。
 reason-broken = 对方食言 { $count } 次，剩下的没有一项落到实处。
 reason-unspecific = { $count ->
     [1] 对方答应了，但没有{ $missing }。

@@ -11,10 +11,10 @@ negotiations-none-found = 没有符合“{ $filter }”的谈判。
 negotiations-clear-filter = 全部显示
 negotiations-running = 正在谈
 negotiations-no-date = 时间未定
-negotiations-all-held = 没约下次会谈
+negotiations-all-held = 未安排下次会谈
 negotiations-last-change = { $day }改过
 negotiations-nobody = 还没写对手是谁
-negotiations-untested = { $count } 个烫手山芋没检验
+negotiations-untested = { $count } 个烫手山芋未检验
 negotiations-gap = 价格差距
 negotiations-met = 价格已谈拢
 negotiations-no-offers = 双方还没报价
@@ -24,7 +24,7 @@ negotiations-last-verdict = 上次会谈的结果
 ## 一场谈判
 
 negotiation-untitled = 未命名的谈判
-negotiation-nameless = 还没写名字
+negotiation-nameless = 未填姓名
 negotiation-missing-title = 这场谈判不在了
 negotiation-missing-text = 已经删除。窗口没关之前，撤销可以找回来。
 negotiation-missing-back = 全部谈判
@@ -40,12 +40,12 @@ negotiation-to-outcome = 看结果
 negotiation-to-brief = 看会前简报
 negotiation-remove = 删除这场谈判
 negotiation-potatoes = { $count ->
-    [1] 有 1 个烫手山芋没检验：“{ $claim }”。先检验，再往下谈。
-   *[other] 有 { $count } 个烫手山芋没检验，第一个：“{ $claim }”。先检验，再往下谈。
+    [1] 有 1 个烫手山芋未检验：“{ $claim }”。先检验，再往下谈。
+   *[other] 有 { $count } 个烫手山芋未检验，第一个：“{ $claim }”。先检验，再往下谈。
 }
 negotiation-test-potato = 马上检验
 negotiation-no-meeting-title = 还没有会谈
-negotiation-no-meeting-text = 加一次会谈，才好记报价、检验烫手山芋、判断谈成了什么。
+negotiation-no-meeting-text = 加一次会谈，才好记报价、检验烫手山芋、判定结果。
 negotiation-add-meeting = 加一次会谈
 
 ## 准备
@@ -53,7 +53,7 @@ negotiation-add-meeting = 加一次会谈
 plan-essentials = 先填这几项
 plan-essentials-caption = 一分钟就够
 plan-goal = 目标，一句话
-plan-goal-hint = 谁、哪天之前、做什么：“林悦 6 月 15 日前签下试点”
+plan-goal-hint = 谁、哪天之前、做什么：“林悦6月15日前签下试点”
 plan-target = 目标价
 plan-limit = 底线
 plan-amount-hint = 1,340
@@ -81,14 +81,14 @@ plan-who = 跟谁谈，什么时候
 plan-title = 谈判名称
 plan-title-hint = 港湾食品冷链监测
 plan-people = 桌子对面
-plan-add-person = 加对手
+plan-add-person = 添加对手
 plan-find-person = 找人，或者写个新名字
 plan-new-person = 新对手：“{ $name }”
 plan-no-more-people = 认识的人都在桌上了。写个名字可以加新人。
 plan-no-match = 没有叫这个名字的人。
 plan-nobody = 还没有人。把要见的人加进来，怎么说话、覆盖度和会前简报都靠它。
 plan-remove-person = 把{ $name }从桌上去掉
-plan-word-space = {" "}
+plan-word-space = ：
 plan-meeting = 第 { $number } 次会谈
 plan-meeting-over = 第 { $number } 次会谈已经结束。
 plan-next-meeting = 安排下次会谈
@@ -108,10 +108,10 @@ plan-talk = 跟对方怎么说
 plan-tend = 你顺口会说
 plan-instead = 改成这样说，换上你的事实
 plan-lands = 对方听得进的话
-plan-do = 要做
-plan-avoid = 别做
-plan-me-unknown = 先给自己做一次思维画像，这里就会变成“别说……，改说……”。
-plan-describe-me = 做我的思维画像
+plan-do = 宜
+plan-avoid = 忌
+plan-me-unknown = 先描述你自己，这里就会变成“别说……，改说……”。
+plan-describe-me = 描述我自己
 plan-them-unknown = 还不知道对方怎么想。一个数字、整体设想、下一步安排、一句关心人的话，四样都给一点，看对方接哪一句，记下来。
 plan-add-evidence = 记一条依据
 plan-talk-nobody = 加上对手，这里就告诉你该怎么说、别怎么说。
@@ -126,7 +126,7 @@ walk-mixed = { $characters }，{ $words }
 walk-length = { $amount }，念出来约 { $time }
 walk-seconds = { $seconds } 秒
 walk-minutes = { $minutes } 分 { $seconds } 秒
-walk-you-tick = 是或否由你来定，软件还不会评判讲稿。
+walk-you-tick = 是、部分还是否，由你来定；软件不替你评判讲稿。
 walk-coverage = 覆盖度
 walk-covered-for = { $percent }，听众：{ $names }
 walk-name-separator = 、

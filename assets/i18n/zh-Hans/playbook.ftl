@@ -15,7 +15,7 @@ playbook-basics = 模型
 playbook-relations = 象限关系
 playbook-relations-line = 两种思维怎么相处，话该怎么换着说
 playbook-walk = 环走十七问
-playbook-walk-line = 按象限逐一检查你的陈述
+playbook-walk-line = 按象限逐一检查你的讲稿
 playbook-phases = 阶段
 playbook-tactics = 策略
 playbook-tactics-of = { $phase }策略
@@ -29,20 +29,20 @@ playbook-gone-help = 请从左边另选一张。
 ## 象限
 
 quadrant-thinks = 怎么想
-quadrant-talk = 怎么说
-quadrant-misjudged = 旁人的刻薄话
-quadrant-fair-view = 公道地看
+quadrant-talk = 口头禅
+quadrant-misjudged = 容易被误解成
+quadrant-fair-view = 公道话
 quadrant-wants = 想从你这里得到什么
 quadrant-decides = 怎么做决定
 quadrant-open = 怎么开场
 quadrant-argue = 怎么讲道理
 quadrant-concede = 怎么让步
 quadrant-close = 怎么收尾
-quadrant-irritates = 最烦什么
-quadrant-do = 要做
-quadrant-avoid = 别做
-quadrant-under-pressure = 压力之下
-quadrant-sentences = 说得进去的话
+quadrant-irritates = 最反感什么
+quadrant-do = 宜
+quadrant-avoid = 忌
+quadrant-under-pressure = 压力下
+quadrant-sentences = 听得进的话
 quadrant-being = 如果你就是这一型
 quadrant-strengths = 你的长处
 quadrant-blind-spots = 你的盲点
@@ -52,7 +52,7 @@ quadrant-being-open = 你怎么开场
 quadrant-being-argue = 你怎么讲道理
 quadrant-being-concede = 你怎么让步
 quadrant-being-close = 你怎么收尾
-quadrant-being-irritates = 什么最烦你
+quadrant-being-irritates = 你最反感什么
 quadrant-being-sentences = 帮你找平衡的话
 
 ## 象限关系
@@ -66,15 +66,15 @@ relations-pairs-help = 横行是你，竖列是对方。点一格，看话该怎
 relations-me = 你
 relations-them = 对方
 relations-cell = 你 { $me }，对方 { $them }：{ $relation }
-relations-pair = 你 { $me }，对方 { $them }
-relations-tend = 你习惯说
-relations-instead = 换成这样说
+relations-pair = 你：{ $me }；对方：{ $them }
+relations-tend = 你顺口会说
+relations-instead = 改成这样说
 
 ## 环走十七问
 
-walk-satisfied = 怎样算有
+walk-satisfied = 这样算
 walk-example = 例如
-walk-not-enough = 还不算
+walk-not-enough = 这样不算
 walk-suggestion = 如果没有，就补
 
 ## 阶段、策略、烫手山芋

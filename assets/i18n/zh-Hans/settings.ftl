@@ -28,8 +28,8 @@ settings-me = 我
 settings-my-name = 我的姓名
 settings-my-name-hint = 会前简报里的写法
 settings-me-unknown = 你还没描述过自己怎么想问题。描述之后，建议才能同时贴合你和对方。
-settings-me-known = { $certainty }：{ $quadrant }，依据 { $count } 项回答
-settings-me-tied = 尚无明显偏向，依据 { $count } 项回答
+settings-me-known = { $certainty }：{ $quadrant }，来自 { $count } 条依据
+settings-me-tied = 尚无明显偏向，来自 { $count } 条依据
 settings-currency = 新谈判的货币
 settings-currency-hint = ISO 代码，例如 CNY
 settings-currency-problem = 货币代码是三个字母。
@@ -48,7 +48,7 @@ settings-library-writable = 每次修改都会马上保存到这里。
 
 settings-about = 关于
 settings-version = 版本 { $version }
-settings-licence = 自由软件，采用 MIT 或 Apache-2.0 许可
+settings-licence = 开源软件，采用 MIT 或 Apache-2.0 许可
 settings-storage = 记录存在资料库文件夹里。语言、外观和没写完的内容存在本机的应用文件夹里。不会发送到任何地方。
 settings-honesty = 思维画像是根据你的记录做出的推测，不是测验，也不用于招聘。
 

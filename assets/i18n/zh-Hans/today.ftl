@@ -13,35 +13,35 @@ today-step-person = 添加一位对手，记下他说过的一句话
 today-step-person-why = 一句原话，就能开始画像。
 today-step-hear = 记下听到的一句话
 today-step-deal = 新建一场谈判
-today-step-deal-why = 目标和底线、开场陈述，然后上桌。
+today-step-deal-why = 写好目标、底线和讲稿，然后上谈判桌。
 today-step-done = 已完成
 
 ## 接下来的会谈
 
 today-meetings = 接下来的会谈
 today-meetings-count = { $count } 场待开
-today-meetings-empty = 前面没有会谈。新建一场谈判，或在已有谈判中添加会谈。
-today-readiness = 准备程度，%
+today-meetings-empty = 还没有安排会谈。新建一场谈判，或在已有谈判中添加会谈。
+today-readiness = 准备程度（%）
 today-prepare = 去准备
 today-continue = 继续会谈
-today-brief = 简报
-today-no-date = 未定日期
+today-brief = 会前简报
+today-no-date = 时间未定
 today-running = 进行中
 today-meeting-number = 第 { $number } 次会谈
 today-nobody = 还没写明对手
 today-others = { $name }，另有 { $count } 人
 today-row = { $when }，{ $name }，{ $title }
 today-profile = 画像
-today-profile-tip = 我们有多大把握知道谁由哪个象限主导：{ $percent }%，取桌上各人的平均，未知算 0。多记依据，把握就大。
+today-profile-tip = 对桌上各人主导象限的平均把握：{ $percent }%，未知按 0 算。多记依据，把握就大。
 today-walk = 环走
-today-walk-tip = 陈述的环走问题已答 { $done } 题，共 { $all } 题。
+today-walk-tip = 环走问题已答 { $done } 题，共 { $all } 题。
 today-plan = 计划
 today-plan-tip = 计划已写 { $done } 项，共 { $all } 项：一句话目标、目标价、底线、最佳替代方案、要问的问题。
 today-ring = { $name }：{ $percent }%
 
 ## 现在谈到哪了？
 
-today-position = 跟上次比，现在谈到哪了？
+today-position = 跟上次比，现在谈到哪儿了？
 today-position-empty = 还没有报价
 today-position-empty-help = 桌上一报出价格就记下来，这里会告诉你跟上次比有什么变化。
 today-open-negotiation = 打开谈判
@@ -67,14 +67,14 @@ today-chart = 报价：我方 { $ours }，对方 { $theirs }，差距 { $gap }�
 
 ## 承诺与烫手山芋
 
-today-promises = 到期的承诺
+today-promises = 到期的承诺行动
 today-promises-count = { $open } 项待兑现，{ $kept } 项已兑现
-today-promises-empty = 没有到期的承诺。每次会谈收尾都要说清谁在何时做什么。
+today-promises-empty = 没有到期的承诺行动。每次会谈收尾，都要说清谁、哪天、做什么。
 today-you-promised = 你答应 { $name }
 today-you-promised-them = 你答应的
 today-they-promised = { $name } 答应你
 today-they-promised-you = 对方答应的
-today-no-due = 未定日期
+today-no-due = 日期未定
 today-keep = 已兑现
 today-break = 食言
 today-keep-name = 已兑现：{ $action }
@@ -88,7 +88,7 @@ today-potato-row = { $kind }：{ $claim }
 ## 教练提示
 
 today-tip = 教练提示
-today-tip-for = 面见 { $name } 之前
+today-tip-for = 见 { $name } 之前
 today-tip-pair = 你偏 { $me }，{ $name } 偏 { $them }
 today-tip-relation = { $relation }，难度 { $difficulty }/4
 today-tip-them-only = { $name } 偏 { $them }

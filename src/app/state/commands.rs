@@ -25,6 +25,9 @@ impl AppState {
             UiCommand::Undo => library.work.can_undo() && !library.is_read_only(),
             UiCommand::Redo => library.work.can_redo() && !library.is_read_only(),
             UiCommand::NewCounterpart | UiCommand::NewNegotiation => !library.is_read_only(),
+            UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
+                matches!(self.navigation.current(), Route::Negotiation { .. })
+            }
             UiCommand::NextBrief => !library.work.next_meetings().is_empty(),
             _ => true,
         }
@@ -57,6 +60,13 @@ impl AppState {
                 let change = self.library.as_mut().and_then(|library| library.work.redo(now));
                 self.follow(change);
                 self.drop_route_to_missing_record();
+            }
+            UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
+                if let Route::Negotiation { session, .. } = *self.navigation.current() {
+                    let tab = NegotiationTab::Meeting;
+                    self.navigation.go(Route::Negotiation { session, tab });
+                    self.preferences.drafts.called = Some(command);
+                }
             }
             UiCommand::Save => self.save_now(),
             UiCommand::OpenLibrary => self.ask_for_library(LibraryPurpose::Open),
@@ -111,7 +121,7 @@ impl AppState {
             Session::new(id, self.clock.now(), &library.work.library().currency, meeting);
         if let Some(person) = with.and_then(|id| library.work.counterpart(id)) {
             record.counterparts.push(person.id);
-            let name = person.full_name();
+            let name = self.messages.name_of(person);
             record.title = self.messages.with("negotiation-with", &[("name", Arg::from(name))]);
         }
         self.edit(Edit::AddSession(Box::new(record)));

@@ -30,6 +30,7 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::DescribeMyself
         | UiCommand::NextBrief => "help-records",
         UiCommand::Undo | UiCommand::Redo | UiCommand::Save => "help-edit",
+        UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => "help-table",
         UiCommand::OpenLibrary
         | UiCommand::CreateLibrary
         | UiCommand::ToggleTheme
@@ -40,7 +41,8 @@ fn group(command: UiCommand) -> &'static str {
 }
 
 /// The groups as two columns of about the same height.
-const COLUMNS: [[&str; 2]; 2] = [["help-pages", "help-edit"], ["help-records", "help-window"]];
+const COLUMNS: [&[&str]; 2] =
+    [&["help-pages", "help-edit", "help-table"], &["help-records", "help-window"]];
 
 pub(super) fn show(ctx: &Context, state: &AppState, tokens: &Tokens, opened: bool) -> bool {
     let messages = &state.messages;
@@ -110,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_command_is_listed() {
-        let groups: Vec<&str> = COLUMNS.into_iter().flatten().collect();
+        let groups: Vec<&str> = COLUMNS.into_iter().flatten().copied().collect();
         for command in UiCommand::ALL {
             assert!(groups.contains(&group(command)), "{command:?}");
         }

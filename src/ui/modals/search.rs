@@ -147,7 +147,7 @@ fn starts_a_word(text: &str, term: &str) -> bool {
 
 fn person_hit(state: &AppState, person: &Counterpart) -> Option<Hit> {
     let library = state.library.as_ref()?;
-    let name = person.full_name();
+    let name = state.messages.name_of(person);
     let detail: Vec<&str> = [person.title.trim(), person.organisation.trim()]
         .into_iter()
         .filter(|text| !text.is_empty())
@@ -170,7 +170,8 @@ fn person_hit(state: &AppState, person: &Counterpart) -> Option<Hit> {
 fn negotiation_hit(state: &AppState, session: &Session) -> Option<Hit> {
     let library = state.library.as_ref()?;
     let title = session.title.trim();
-    let names: Vec<String> = library.work.people_of(session).map(Counterpart::full_name).collect();
+    let names: Vec<String> =
+        library.work.people_of(session).map(|person| state.messages.name_of(person)).collect();
     Some(Hit {
         kind: HitKind::Negotiation,
         title: if title.is_empty() {
@@ -208,8 +209,8 @@ fn people(state: &AppState, offer: &mut impl FnMut(Hit, &str)) {
     let Some(library) = &state.library else { return };
     for person in library.work.counterparts() {
         if let Some(hit) = person_hit(state, person) {
-            // The Chinese part of a full name stands behind the Latin one; it counts as a name too.
-            offer(hit, &person.notes);
+            // In Chinese the Latin name is not shown, but it is still a name to look for.
+            offer(hit, &format!("{}\n{}", person.latin_name, person.notes));
         }
     }
 }
@@ -218,7 +219,9 @@ fn negotiations(state: &AppState, offer: &mut impl FnMut(Hit, &str)) {
     let Some(library) = &state.library else { return };
     for session in library.work.sessions() {
         if let Some(hit) = negotiation_hit(state, session) {
-            offer(hit, &session.plan.goal);
+            let latin: Vec<&str> =
+                library.work.people_of(session).map(|person| person.latin_name.as_str()).collect();
+            offer(hit, &format!("{}\n{}", latin.join("\n"), session.plan.goal));
         }
     }
 }

@@ -155,10 +155,9 @@ fn choice(
     let colour = if first { tokens.accent } else { tokens.text_3 };
     child.add(icons::sized(icon, 24.0).tint(colour).alt_text(""));
     child.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add_space(2.0);
-        text::one_line(ui, text::heading(title, tokens));
-        text::one_line(ui, text::body(help, tokens));
+        let height = ui.available_height();
+        let (title, help) = (text::heading(title, tokens), text::body(help, tokens));
+        text::pair_in_middle(ui, height, title, help, egui::TextWrapMode::Truncate);
     });
     focus_ring(ui, &response, tokens);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)

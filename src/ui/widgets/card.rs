@@ -86,10 +86,14 @@ impl<'a> Card<'a> {
             });
         }
         if self.scroll {
+            // The bar has its place in the padding, not on top of the text.
+            let in_padding = 4.0 - size::CARD_PADDING;
+            let outer = std::mem::replace(&mut child.spacing_mut().scroll.bar_outer_margin, in_padding);
             ScrollArea::vertical()
                 .id_salt("body")
                 .auto_shrink(false)
                 .show(&mut child, |ui| {
+                    ui.spacing_mut().scroll.bar_outer_margin = outer;
                     ui.set_width(ui.available_width());
                     content(ui);
                 });

@@ -60,6 +60,28 @@ pub fn two_lines(ui: &mut Ui, text: RichText) -> egui::Response {
     ui.add(egui::Label::new(galley))
 }
 
+/// A title of one line and the line below it, in the middle of `height`.
+pub fn pair_in_middle(
+    ui: &mut Ui,
+    height: f32,
+    title: RichText,
+    line: RichText,
+    wrap: egui::TextWrapMode,
+) {
+    let room = ui.available_width();
+    let gap = 2.0;
+    ui.spacing_mut().item_spacing.y = gap;
+    let galleys = [(title, egui::TextWrapMode::Truncate), (line, wrap)].map(|(text, wrap)| {
+        let text = egui::WidgetText::from(text);
+        text.into_galley(ui, Some(wrap), room, egui::FontSelection::Default)
+    });
+    let taken: f32 = galleys.iter().map(|galley| galley.size().y).sum();
+    ui.add_space(((height - taken - gap) / 2.0).max(0.0));
+    for galley in galleys {
+        ui.add(egui::Label::new(galley));
+    }
+}
+
 /// A bullet list with a sign before each line.
 pub fn sign_list<'a>(
     ui: &mut Ui,

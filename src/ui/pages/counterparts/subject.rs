@@ -5,7 +5,6 @@ use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Setting;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
-use crate::i18n::Language;
 use crate::ui::context::Cx;
 
 /// What the cards of one person share.
@@ -40,11 +39,7 @@ impl<'a> Subject<'a> {
 
 /// The name as the user's language has it: Chinese needs no Latin letters beside it.
 pub fn display_name(cx: &Cx<'_>, person: &Counterpart) -> String {
-    let own = person.name.trim();
-    match cx.messages.language() {
-        Language::Chinese if !own.is_empty() => own.to_owned(),
-        _ => person.full_name(),
-    }
+    cx.messages.name_of(person)
 }
 
 /// The leading quadrant when there is evidence enough to name one.

@@ -44,7 +44,7 @@ pub fn known_quadrant(reading: &ProfileReading) -> Option<Quadrant> {
 
 /// A person's name, or what stands in for it.
 pub fn person_name(cx: &Cx<'_>, person: &Counterpart) -> String {
-    let name = person.full_name();
+    let name = cx.messages.name_of(person);
     if name.is_empty() { cx.t("negotiation-nameless").to_owned() } else { name }
 }
 

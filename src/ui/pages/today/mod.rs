@@ -66,7 +66,7 @@ fn title_of<'a>(cx: &Cx<'a>, session: &'a Session) -> &'a str {
 
 /// The name of a person, or a stand-in.
 fn name_of(cx: &Cx<'_>, person: &Counterpart) -> String {
-    let name = person.full_name();
+    let name = cx.messages.name_of(person);
     if name.is_empty() { cx.t("nameless").to_owned() } else { name }
 }
 

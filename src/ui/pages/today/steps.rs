@@ -12,6 +12,7 @@ use crate::ui::widgets::chip::{Tone, chip};
 use crate::ui::widgets::{card, text};
 
 const WIDTH: f32 = 620.0;
+const HEIGHT: f32 = 48.0;
 
 /// One step as it stands.
 struct Step {
@@ -109,7 +110,7 @@ fn step_card(ui: &mut Ui, cx: &mut Cx<'_>, number: usize, step: &Step, is_next: 
     card::inset(ui, fill, line, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            ui.set_min_height(48.0);
+            ui.set_min_height(HEIGHT);
             let (icon, colour) =
                 if step.done { ("check", tokens.ok) } else { (step.icon, tokens.accent) };
             ui.add(icons::sized(icon, 24.0).tint(colour).alt_text(""));
@@ -128,12 +129,9 @@ fn step_card(ui: &mut Ui, cx: &mut Cx<'_>, number: usize, step: &Step, is_next: 
                     }
                 }
                 ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    text::one_line(
-                        ui,
-                        text::heading(format!("{number}  {}", cx.t(step.title)), tokens),
-                    );
-                    ui.add(egui::Label::new(text::body(cx.t(step.why), tokens)).wrap());
+                    let title = text::heading(format!("{number}  {}", cx.t(step.title)), tokens);
+                    let why = text::body(cx.t(step.why), tokens);
+                    text::pair_in_middle(ui, HEIGHT, title, why, egui::TextWrapMode::Wrap);
                 });
             });
         });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Align, Color32, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use super::{Scene, offer_entry, summon, warnings};
+use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::ids::{EntryId, MeetingId};
 use crate::domain::ledger::{Move, MoveKind, Offer, Side};
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         ui,
         tokens,
         place,
-        |ui| summon::hint(ui, tokens, summon::OFFER),
+        |ui| summon::hint(ui, tokens, UiCommand::EnterOffer),
         |ui| {
             let entry_height = offer_entry::height(cx, scene);
             let mut table = ui.available_rect_before_wrap();

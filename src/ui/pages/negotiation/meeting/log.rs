@@ -4,6 +4,7 @@ use egui::{Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use super::summon::{self, Summons};
 use super::{Scene, potato_capture};
+use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::session::{LogEntry, LogKind};
 use crate::ui::context::Cx;
@@ -23,7 +24,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         ui,
         tokens,
         place,
-        |ui| summon::hint(ui, tokens, summon::LOG),
+        |ui| summon::hint(ui, tokens, UiCommand::WriteLog),
         |ui| {
             ui.add_enabled_ui(!cx.read_only, |ui| entry(ui, cx, scene));
             let mut lines: Vec<&LogEntry> = scene
@@ -58,7 +59,7 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let id = Id::unique(("log-text", meeting.0));
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    let called = summon::summons(ui, summon::LOG, id);
+    let called = summon::summons(ui, cx, UiCommand::WriteLog, id);
     if called == Summons::Next {
         draft.log_kind = summon::next_of(&LogKind::BY_HAND, draft.log_kind);
     }

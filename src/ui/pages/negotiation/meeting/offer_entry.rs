@@ -5,6 +5,7 @@ use egui::{Id, Ui};
 use super::summon::{self, Summons};
 use super::typed_offer::{self, TypedOffer};
 use super::{Scene, warnings};
+use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::ledger::{Offer, Side};
 use crate::ui::context::Cx;
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let price_id = Id::unique(("offer-price", meeting.0));
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    let called = summon::summons(ui, summon::OFFER, price_id);
+    let called = summon::summons(ui, cx, UiCommand::EnterOffer, price_id);
     if called == Summons::Next {
         draft.offer_side = summon::next_of(&Side::BOTH, draft.offer_side);
     }

@@ -3,6 +3,7 @@
 use egui::{Id, Rect, Ui};
 
 use super::{Scene, potato_capture, summon};
+use crate::app::command::UiCommand;
 use crate::app::edit::{PotatoEdit, SessionEdit};
 use crate::content::potatoes::PotatoContent;
 use crate::domain::ids::EntryId;
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         tokens,
         place,
         |ui| {
-            summon::hint(ui, tokens, summon::POTATO);
+            summon::hint(ui, tokens, UiCommand::CatchPotato);
             if untested > 0 {
                 chip(ui, tokens, Tone::Warn, &count);
             }

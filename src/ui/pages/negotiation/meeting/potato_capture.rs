@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 
 use super::Scene;
 use super::summon::{self, Summons};
+use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::ids::EntryId;
 use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
@@ -23,7 +24,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
     let id = claim_id(scene);
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    let called = summon::summons(ui, summon::POTATO, id);
+    let called = summon::summons(ui, cx, UiCommand::CatchPotato, id);
     if called == Summons::Next {
         draft.potato_kind = summon::next_of(&PotatoKind::ALL, draft.potato_kind);
     }

@@ -1,13 +1,11 @@
 //! Shortcuts that call an entry while one talks; the same keys again change what is entered.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::Ui;
 
+use crate::app::command::UiCommand;
+use crate::ui::context::Cx;
 use crate::ui::shell::key_hint;
 use crate::ui::theme::tokens::Tokens;
-
-pub const OFFER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E);
-pub const LOG: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::L);
-pub const POTATO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::T);
 
 /// What a shortcut asks of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +17,12 @@ pub enum Summons {
     Next,
 }
 
-/// Looks for the shortcut and gives the focus to the field `id`.
-pub fn summons(ui: &Ui, shortcut: KeyboardShortcut, id: egui::Id) -> Summons {
-    // What lies over the page has the keyboard.
-    if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+/// Answers the command if it called this entry: gives the focus to the field `id`.
+pub fn summons(ui: &Ui, cx: &mut Cx<'_>, command: UiCommand, id: egui::Id) -> Summons {
+    if cx.drafts.called != Some(command) {
         return Summons::None;
     }
-    if !ui.ctx().input_mut(|input| input.consume_shortcut(&shortcut)) {
-        return Summons::None;
-    }
+    cx.drafts.called = None;
     if ui.memory(|memory| memory.has_focus(id)) {
         return Summons::Next;
     }
@@ -35,10 +30,12 @@ pub fn summons(ui: &Ui, shortcut: KeyboardShortcut, id: egui::Id) -> Summons {
     Summons::Focus
 }
 
-/// The keys in a small frame.
-pub fn hint(ui: &mut Ui, tokens: &Tokens, shortcut: KeyboardShortcut) {
-    let keys = ui.ctx().format_shortcut(&shortcut);
-    key_hint(ui, tokens, &keys);
+/// The keys of the command in a small frame.
+pub fn hint(ui: &mut Ui, tokens: &Tokens, command: UiCommand) {
+    if let Some(shortcut) = command.shortcut() {
+        let keys = ui.ctx().format_shortcut(&shortcut);
+        key_hint(ui, tokens, &keys);
+    }
 }
 
 /// The option after `current`, and the first after the last.

@@ -127,7 +127,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience, quadra
         };
         let numbers = format!("{} / {}", percent(need), percent(give));
         right(ui, NUMBERS_WIDTH, Weight::Regular, tokens.text_2, numbers);
-        let points = points(gap);
+        let points = gap_points(need, gap);
         let colour = if points > 0 { tokens.warn } else { tokens.ok };
         let line = if points > 0 { format!("−{points}") } else { "0".to_owned() };
         right(ui, GAP_WIDTH, Weight::SemiBold, colour, line);
@@ -139,6 +139,11 @@ fn points(share: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let points = (share * 100.0).round().clamp(0.0, 100.0) as u32;
     points
+}
+
+/// A gap as the difference of the two shares that stand beside it, so that the row adds up.
+fn gap_points(need: f64, gap: f64) -> u32 {
+    points(need).saturating_sub(points(need - gap))
 }
 
 /// Who listens.
@@ -185,7 +190,8 @@ fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience)
             ui.add(icons::icon("warning").tint(tokens.warn).alt_text(""));
             ui.label(text::strong(cx.t("walk-biggest-gap"), tokens));
             quadrant_tag(ui, tokens, quadrant);
-            let points = cx.tr("walk-points", &[("points", points(gap).into())]);
+            let missing = gap_points(audience.need[quadrant], gap);
+            let points = cx.tr("walk-points", &[("points", missing.into())]);
             text::one_line(
                 ui,
                 text::strong(format!("{}  {points}", cx.quadrant_name(quadrant)), tokens),
