@@ -8,6 +8,7 @@ pub mod clock;
 pub mod command;
 pub mod drafts;
 pub mod edit;
+pub mod fault;
 pub mod modal;
 pub mod place;
 pub mod preferences;

@@ -11,6 +11,7 @@ use super::action::Action;
 use super::clock::Clock;
 use super::command::UiCommand;
 use super::edit::Edit;
+use super::fault::Fault;
 use super::modal::Modal;
 use super::preferences::Preferences;
 use super::route::{Navigation, Route};
@@ -21,7 +22,7 @@ use super::workspace::{Change, Workspace};
 use crate::content::catalog::Catalog;
 use crate::i18n::{Language, Messages};
 use crate::platform::folders;
-use crate::store::error::Problem;
+use crate::store::error::{Problem, StoreError};
 use crate::store::lock::Access;
 use crate::store::saver::Saver;
 
@@ -41,7 +42,7 @@ pub struct OpenLibrary {
     /// Writes in the background; `None` when the library is read-only.
     saver: Option<Saver>,
     /// What could not be saved last, with the record still in memory.
-    pub save_error: Option<String>,
+    pub save_error: Option<StoreError>,
     /// Holds the lock for as long as the library is open.
     _lock: Option<crate::store::lock::LibraryLock>,
 }
@@ -63,7 +64,7 @@ pub enum Closed {
     FirstRun,
     Loading,
     /// The library of the last time could not be opened.
-    Failed { path: PathBuf, message: String },
+    Failed { path: PathBuf, error: StoreError },
 }
 
 /// Where the app keeps its own things.
@@ -160,16 +161,18 @@ impl AppState {
         self.messages.language()
     }
 
-    pub fn is_busy(&self) -> bool {
-        self.tasks.are_running()
-    }
-
     pub fn tell(&mut self, text: String) {
         self.toasts.add(text, false, None, self.clock.now());
     }
 
     pub fn warn(&mut self, text: String) {
         self.toasts.add(text, true, None, self.clock.now());
+    }
+
+    /// Warns of a fault of the disk in the user's language.
+    fn warn_of(&mut self, error: &StoreError) {
+        let told = Fault::new(error, &self.messages).sentence(&self.messages);
+        self.warn(told);
     }
 
     /// Brings the saved preferences up to date; the writer thread does the rest.

@@ -24,22 +24,20 @@ pub struct Tasks {
     sender: Sender<Report>,
     receiver: Receiver<Report>,
     wake: Wake,
-    /// How many tasks have not reported yet.
-    running: usize,
     weights: EvidenceWeights,
 }
 
 impl Tasks {
     pub fn new(wake: Wake, weights: EvidenceWeights) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake, running: 0, weights }
+        Self { sender, receiver, wake, weights }
     }
 
     pub fn wake(&self) -> Wake {
         Arc::clone(&self.wake)
     }
 
-    fn spawn(&mut self, name: &str, work: impl FnOnce() -> Report + Send + 'static) {
+    fn spawn(&self, name: &str, work: impl FnOnce() -> Report + Send + 'static) {
         let sender = self.sender.clone();
         let wake = self.wake();
         let spawned = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -47,18 +45,17 @@ impl Tasks {
             let _ = sender.send(work());
             wake();
         });
-        match spawned {
-            Ok(_) => self.running += 1,
-            Err(error) => tracing::error!(%error, name, "the thread could not be started"),
+        if let Err(error) = spawned {
+            tracing::error!(%error, name, "the thread could not be started");
         }
     }
 
-    pub fn open_library(&mut self, path: PathBuf) {
+    pub fn open_library(&self, path: PathBuf) {
         self.load("open-library", path, false, Library::open);
     }
 
     /// Repairs the library, then opens it.
-    pub fn repair_library(&mut self, path: PathBuf) {
+    pub fn repair_library(&self, path: PathBuf) {
         self.load("repair-library", path, false, |path| {
             crate::store::check::repair(path).and_then(|_| Library::open(path))
         });
@@ -66,7 +63,7 @@ impl Tasks {
 
     /// Makes the library with `create`.
     pub fn create_library(
-        &mut self,
+        &self,
         path: PathBuf,
         create: impl FnOnce(&std::path::Path) -> Result<Opened, StoreError> + Send + 'static,
     ) {
@@ -75,7 +72,7 @@ impl Tasks {
 
     /// Opens a library with `open` and works out the profiles of everybody in it.
     fn load(
-        &mut self,
+        &self,
         name: &str,
         path: PathBuf,
         is_new: bool,
@@ -88,11 +85,11 @@ impl Tasks {
         });
     }
 
-    pub fn await_dialog(&mut self, answer: Answer) {
+    pub fn await_dialog(&self, answer: Answer) {
         self.spawn("file-dialog", move || Report::PathPicked(pollster::block_on(answer)));
     }
 
-    pub fn write_file(&mut self, path: PathBuf, bytes: Vec<u8>) {
+    pub fn write_file(&self, path: PathBuf, bytes: Vec<u8>) {
         self.spawn("write-file", move || {
             let result = crate::store::atomic_write(&path, &bytes)
                 .map_err(|error| StoreError::write(&path, error));
@@ -101,13 +98,7 @@ impl Tasks {
     }
 
     /// The next report, if one is there.
-    pub fn next_report(&mut self) -> Option<Report> {
-        let report = self.receiver.try_recv().ok()?;
-        self.running = self.running.saturating_sub(1);
-        Some(report)
-    }
-
-    pub fn are_running(&self) -> bool {
-        self.running > 0
+    pub fn next_report(&self) -> Option<Report> {
+        self.receiver.try_recv().ok()
     }
 }

@@ -134,7 +134,10 @@ impl View<'_> {
                 detail: messages.text("brief-gap-closed").to_owned(),
             };
         }
-        let before = self.ledger.gap_at_last_meeting().map(|gap| (gap, "brief-gap-last-meeting"));
+        // Seen from the last meeting, the one before it is not "the last" to the reader.
+        let earlier =
+            if self.in_focus { "brief-gap-last-meeting" } else { "brief-gap-before-last" };
+        let before = self.ledger.gap_at_last_meeting().map(|gap| (gap, earlier));
         let start = self.ledger.gap_at_start().map(|gap| (gap, "brief-gap-start"));
         let detail = before
             .into_iter()

@@ -1,5 +1,6 @@
 //! What a brief says, in both languages, for a full and for a fresh session.
 
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 use super::document::{Block, Document};
@@ -7,10 +8,11 @@ use super::fixture::{catalog, fresh_session, full_session, lin, now, owner, seen
 use super::{BriefInput, compose, html, markdown};
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Setting;
+use crate::domain::ids::MeetingId;
 use crate::domain::library::Owner;
 use crate::domain::outcome::Party;
 use crate::domain::quadrant::{AnimalReading, Quadrant};
-use crate::domain::session::Session;
+use crate::domain::session::{Meeting, Session};
 use crate::i18n::{Language, Messages};
 
 fn brief(
@@ -91,7 +93,7 @@ fn a_full_brief_in_chinese() {
         &page,
         &[
             "第 2 次会谈 · 中期 · 2026年6月15日星期一 14:00",
-            "| 我方上次报价 | **1,340 元** | 比上次会谈近了 60 元 |",
+            "| 我方上次报价 | **1,340 元** | 比上次会谈靠近 60 元 |",
             "| 差距 | **230 元** | 上次会谈后差 350 元 |",
             "我方让得多：一共让了 140 元，对方 60 元。下一步该对方走。",
             "明确：",
@@ -176,6 +178,21 @@ fn before_the_first_offer_the_news_is_the_last_meeting() {
             "| Their last offer | **CNY 1,050** | the first one |",
         ],
     );
+}
+
+#[test]
+fn before_the_first_offer_of_a_meeting_the_news_is_the_last_meeting() {
+    let mut session = full_session();
+    session.meetings[1].ended = Some(Timestamp::from_second(1_781_500_000).expect("a time"));
+    session.meetings.push(Meeting::new(MeetingId(uuid::Uuid::from_u128(102))));
+    let page = |language| {
+        markdown::write(&brief(&session, &[&lin()], &owner(), language, false))
+    };
+    expect(
+        &page(Language::English),
+        &["| Gap | **CNY 230** | CNY 350 before the last meeting |", "in the last meeting |"],
+    );
+    expect(&page(Language::Chinese), &["上次会谈前差"]);
 }
 
 #[test]

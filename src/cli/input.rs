@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::CliError;
-use crate::store::read::read_text;
+use crate::store::read::read_input;
 use crate::store::ron_scan::{TokenKind, Tokens};
 use crate::store::ron_text::parse;
 
@@ -14,7 +14,7 @@ const HYPHENATED: [&str; 1] = ["third-party"];
 
 /// Reads a RON file. Errors name the file, the line, the column and the field.
 pub(super) fn read_ron<T: DeserializeOwned>(path: &Path) -> Result<T, CliError> {
-    let text = read_text(path)?;
+    let text = read_input(path)?;
     Ok(parse(path, &without_hyphens(&text))?)
 }
 

@@ -57,7 +57,9 @@ pub(super) fn run(
         print_json(out, &entries)?;
     } else {
         for entry in &entries {
-            writeln!(out, "{}  {}  {}", entry.id, entry.updated, entry.title)?;
+            // A line end or an escape sequence in a title must not reach the terminal.
+            let title = entry.title.replace(char::is_control, " ");
+            writeln!(out, "{}  {}  {title}", entry.id, entry.updated)?;
         }
     }
     Ok(Answer::Done)

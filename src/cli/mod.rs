@@ -17,6 +17,7 @@ pub mod shots;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod written;
 
 use std::io::{self, Write};
 use std::path::PathBuf;

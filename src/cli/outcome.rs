@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::input::read_ron;
 use super::output::print_json;
+use super::written::WrittenOutcome;
 use super::{Answer, CliError, Context};
-use crate::domain::outcome::{Outcome, Reason, judge};
+use crate::domain::outcome::{Reason, judge};
 use crate::i18n::Messages;
 
 #[derive(Debug, Args)]
@@ -32,7 +33,7 @@ pub(super) fn run(
     context: &Context,
     out: &mut dyn Write,
 ) -> Result<Answer, CliError> {
-    let outcome: Outcome = read_ron(&args.file)?;
+    let WrittenOutcome(outcome) = read_ron(&args.file)?;
     let judgement = judge(&outcome);
     let messages = Messages::new(context.language_or_system());
     let document =

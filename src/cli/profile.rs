@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::input::read_ron;
 use super::output::{print_json, tell_problems};
+use super::written::WrittenEvidence;
 use super::{Answer, CliError, Context};
 use crate::content::catalog::Catalog;
 use crate::domain::evidence::{Evidence, Setting};
@@ -103,7 +104,9 @@ fn source(
     context: &Context,
 ) -> Result<Option<(Vec<Evidence>, AnimalReading)>, CliError> {
     if let Some(file) = &args.evidence {
-        return Ok(Some((read_ron(file)?, AnimalReading::default())));
+        let written: Vec<WrittenEvidence> = read_ron(file)?;
+        let evidence = written.into_iter().map(|WrittenEvidence(item)| item).collect();
+        return Ok(Some((evidence, AnimalReading::default())));
     }
     let contents = Library::read(&context.library_path())?;
     tell_problems(&contents.problems);

@@ -131,6 +131,56 @@ fn a_wrong_input_file_is_named_with_line_column_and_field() {
 }
 
 #[test]
+fn a_slip_in_a_written_file_is_an_error_and_not_another_answer() {
+    let temp = TempDir::new().expect("a temporary folder");
+    let quote = "kind: quote, date: \"2026-11-02\"";
+    for (wrong, place, advice) in [
+        (format!("[(suports: [\"A\"], {quote})]"), ":1:3: field [0]", "supports"),
+        (format!("[({quote},\n weight: -1)]"), "2:10: field [0].weight", "from 0 to 10000"),
+        (format!("[({quote}, weight: Some(1e9))]"), "field [0].weight", "from 0 to 10000"),
+        (format!("[({quote}, weight: NaN)]"), "field [0].weight", "from 0 to 10000"),
+        (format!("[({quote}, weight: 1e999)]"), "field [0].weight", "from 0 to 10000"),
+        ("[(kind: quote, date: \"2.11.2026\")]".into(), "field [0].date", "like 2026-11-02"),
+    ] {
+        let evidence = file(&temp, "evidence.ron", &wrong);
+        let message = run(&["profile", "--evidence", &evidence]).expect_err("wrong").to_string();
+        assert!(message.contains(place) && message.contains(advice), "{message}");
+    }
+    let promise = "party: buyer, action: \"x\"";
+    for (wrong, place, advice) in [
+        ("(comitments: [])".into(), ":1:2:", "commitments"),
+        (format!("(commitments: [({promise}, duo: None)])"), "field commitments[0]", "due"),
+        (
+            format!("(commitments: [({promise}, due: \"soon\")])"),
+            "field commitments[0].due",
+            "like 2026-11-02",
+        ),
+    ] {
+        let outcome = file(&temp, "outcome.ron", &wrong);
+        let message = run(&["outcome", &outcome]).expect_err("wrong").to_string();
+        assert!(message.contains(place) && message.contains(advice), "{message}");
+    }
+    let folder = path(&temp, "");
+    let message = run(&["walk", &folder]).expect_err("a folder").to_string();
+    assert!(message.contains("name a file, not a folder"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_input_may_come_through_a_pipe() {
+    let temp = TempDir::new().expect("a temporary folder");
+    let pipe = path(&temp, "pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let writer = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::write(pipe, "(refused: true)").expect("written")
+    });
+    let (_, document) = json_of(&["outcome", &pipe, "--json"]);
+    writer.join().expect("written");
+    assert_eq!(document["verdict"], json!("no-sale"));
+}
+
+#[test]
 fn a_profile_of_a_counterpart_uses_the_animals_of_the_library() {
     let (_temp, path) = library();
     let person = id(2).to_string();

@@ -10,7 +10,7 @@ use super::output::print_json;
 use super::{Answer, CliError};
 use crate::domain::quadrant::Quadrant;
 use crate::domain::walk::QuestionId;
-use crate::store::read::read_text;
+use crate::store::read::read_input;
 
 #[derive(Debug, Args)]
 pub struct WalkArgs {
@@ -45,7 +45,7 @@ struct Passage {
 }
 
 pub(super) fn run(args: &WalkArgs, out: &mut dyn Write) -> Result<Answer, CliError> {
-    read_text(&args.file)?;
+    read_input(&args.file)?;
     super::tell("passages are not found automatically yet; the questions are listed without them");
     let question = |id: QuestionId| Question { id, quadrant: id.quadrant(), passages: Vec::new() };
     let questions = QuestionId::ALL.into_iter().map(question).collect();

@@ -99,8 +99,4 @@ impl HotPotato {
         self.asked.iter().position(|asked| !asked)
     }
 
-    /// How many of the three test questions have been asked.
-    pub fn asked_count(&self) -> usize {
-        self.asked.iter().filter(|asked| **asked).count()
-    }
 }

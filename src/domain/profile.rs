@@ -16,7 +16,7 @@ use super::quadrant::{PerQuadrant, Quadrant};
 const PRIOR: f64 = 1.0;
 /// No single observation counts for more than this, so that a slip in a hand-written file
 /// cannot drown the arithmetic.
-const LARGEST_WEIGHT: f64 = 10_000.0;
+pub const LARGEST_WEIGHT: f64 = 10_000.0;
 /// Differences below this are rounding, not evidence.
 const ROUNDING: f64 = 1e-9;
 

@@ -33,6 +33,16 @@ pub fn documents() -> PathBuf {
         .unwrap_or_default()
 }
 
+/// A path as it was typed, where `~` stands for the home folder.
+pub fn typed(path: &str) -> PathBuf {
+    let path = Path::new(path.trim());
+    match (path.strip_prefix("~"), UserDirs::new()) {
+        (Ok(rest), Some(user)) if rest.as_os_str().is_empty() => user.home_dir().to_owned(),
+        (Ok(rest), Some(user)) => user.home_dir().join(rest),
+        _ => path.to_owned(),
+    }
+}
+
 /// The language of the system, or English when the app does not speak it.
 pub fn system_language() -> Language {
     sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))

@@ -31,7 +31,8 @@ impl IoFailure {
             io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only: use another folder",
             io::ErrorKind::InvalidFilename => "the name is not allowed here: use a shorter one",
             io::ErrorKind::NotFound => "check the path",
-            io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
+            io::ErrorKind::IsADirectory => "name a file, not a folder",
+            io::ErrorKind::NotADirectory => {
                 "a file and a folder have been mixed up: move the wrong one away"
             }
             _ => "check the disk and the path, then try again",

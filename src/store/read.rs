@@ -135,7 +135,7 @@ fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry.path();
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
         let is_ron = path.extension().is_some_and(|extension| extension == "ron");
-        if is_ron && !hidden && !entry.file_type()?.is_symlink() {
+        if is_ron && !hidden {
             files.push(path);
         }
     }
@@ -172,6 +172,10 @@ fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Box<Problem>> {
     let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
     let key = T::key_from_name(name);
     let error = |error| Box::new(problem(key, path, error));
+    // A link may lead in a circle or out of the library: it is named, and not followed.
+    if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) {
+        return Err(error(StoreError::NotARegularFile { path: path.to_owned() }));
+    }
     let text = read_text(path).map_err(error)?;
     let record: Result<T, _> = parse(path, &text);
     let schema = record.as_ref().ok().map(T::schema).or_else(|| declared_schema(&text));
@@ -194,13 +198,28 @@ pub(crate) fn read_text(path: &Path) -> Result<String, StoreError> {
     if !found.is_file() {
         return Err(StoreError::NotARegularFile { path: path.to_owned() });
     }
+    read_bounded(path)
+}
+
+/// The text of a file that the user names; it may be a pipe.
+pub(crate) fn read_input(path: &Path) -> Result<String, StoreError> {
+    let found = fs::metadata(path).map_err(|error| StoreError::read(path, error))?;
+    if found.is_dir() {
+        return Err(StoreError::read(path, io::ErrorKind::IsADirectory.into()));
+    }
+    read_bounded(path)
+}
+
+fn read_bounded(path: &Path) -> Result<String, StoreError> {
+    let failed = |error| StoreError::read(path, error);
     let too_large =
         |size| StoreError::TooLarge { path: path.to_owned(), size, limit: MAX_FILE_SIZE };
-    if found.len() > MAX_FILE_SIZE {
-        return Err(too_large(found.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0));
     let file = fs::File::open(path).map_err(failed)?;
+    let size = file.metadata().map_err(failed)?.len();
+    if size > MAX_FILE_SIZE {
+        return Err(too_large(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
     file.take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > MAX_FILE_SIZE {
         return Err(too_large(bytes.len() as u64));

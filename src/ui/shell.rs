@@ -1,6 +1,6 @@
 //! The frame around every page: the rail, the page, messages, and the window on top.
 
-use egui::{Align2, CentralPanel, CornerRadius, Frame, Layout, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{Align2, CentralPanel, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use super::context::Cx;
 use super::theme::tokens::{Tokens, radius, size, type_size};
@@ -10,6 +10,7 @@ use super::widgets::text;
 use super::{modals, pages};
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
+use crate::app::fault::Fault;
 use crate::app::modal::Modal;
 use crate::app::route::Area;
 use crate::app::state::{AppState, OpenLibrary};
@@ -123,7 +124,7 @@ fn history(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
 pub fn command_label(ui: &Ui, state: &AppState, command: UiCommand) -> String {
     let name = state.messages.text(command.message());
     match command.shortcut() {
-        Some(shortcut) => format!("{name} ({})", ui.ctx().format_shortcut(&shortcut)),
+        Some(shortcut) => format!("{name} ({})", keys(ui, &shortcut)),
         None => name.to_owned(),
     }
 }
@@ -147,12 +148,29 @@ fn search_button(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut V
     child.add(icons::sized("search", 14.0).tint(tokens.text_3).alt_text(""));
     child.label(text::body(label, tokens).color(tokens.text_3));
     if let Some(shortcut) = UiCommand::Search.shortcut() {
-        let keys = ui.ctx().format_shortcut(&shortcut);
+        let keys = keys(ui, &shortcut);
         child.with_layout(Layout::right_to_left(egui::Align::Center), |ui| key_hint(ui, tokens, &keys));
     }
     super::widgets::button::focus_ring(ui, &response, tokens);
     if response.clicked() {
         actions.push(Action::Command(UiCommand::Search));
+    }
+}
+
+/// A shortcut as it stands on the keys: "Ctrl+," and not "Ctrl+Comma".
+pub fn keys(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
+    let named = ui.ctx().format_shortcut(shortcut);
+    let sign = match shortcut.logical_key {
+        Key::Comma => ",",
+        Key::Equals => "=",
+        Key::Minus => "−",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        _ => return named,
+    };
+    match named.strip_suffix(shortcut.logical_key.name()) {
+        Some(modifiers) => format!("{modifiers}{sign}"),
+        None => named,
     }
 }
 
@@ -241,7 +259,8 @@ fn status(ui: &mut Ui, state: &AppState, tokens: &Tokens) {
         .inner;
     match &library.save_error {
         Some(error) => {
-            response.on_hover_text(error);
+            let fault = Fault::new(error, &state.messages);
+            response.on_hover_text(fault.sentence(&state.messages));
         }
         None => {
             response.on_hover_text(library.path.display().to_string());
@@ -254,7 +273,8 @@ fn banners(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
     let Some(library) = &state.library else { return };
     let messages = &state.messages;
     if let Some(error) = &library.save_error {
-        banner(ui, tokens, error, messages.text("retry"), || Action::RetrySave, actions);
+        let told = Fault::new(error, messages).sentence(messages);
+        banner(ui, tokens, &told, messages.text("retry"), || Action::RetrySave, actions);
     }
     if library.is_read_only() {
         let reason = pages::settings::access_text(messages, &library.access);

@@ -248,9 +248,12 @@ fn other_files_links_and_folders_do_no_harm() {
     }
     let opened = fixture.open();
     assert_eq!(opened.sessions, [session(20)]);
-    let [problem] = &opened.problems[..] else { panic!("{:?}", opened.problems) };
-    assert!(matches!(problem.error, StoreError::NotARegularFile { .. }));
-    assert_eq!(problem.action, Action::Skipped);
+    // Links are named too: a record behind one would otherwise be missed without a word.
+    assert_eq!(opened.problems.len(), if cfg!(unix) { 3 } else { 1 });
+    for problem in &opened.problems {
+        assert!(matches!(problem.error, StoreError::NotARegularFile { .. }));
+        assert_eq!(problem.action, Action::Skipped);
+    }
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -210,6 +210,37 @@ fn an_export_replaces_a_file_as_a_whole_or_leaves_it() {
     assert!(atomic_write(fixture.temp.path(), b"x").is_err());
 }
 
+/// Notes what the file to be replaced held when the new content was forced to the disk.
+#[derive(Debug, Default)]
+struct SyncDisk {
+    target: PathBuf,
+    at_sync: Mutex<Vec<String>>,
+    broken: AtomicBool,
+}
+
+impl Disk for SyncDisk {
+    fn sync(&self, file: &File) -> io::Result<()> {
+        let length = file.metadata()?.len();
+        let held = fs::read_to_string(&self.target)?;
+        self.at_sync.lock().expect("the notes").push(format!("{held}, then {length} bytes"));
+        if self.broken.load(Ordering::SeqCst) { Err(io::ErrorKind::Other.into()) } else { Ok(()) }
+    }
+}
+
+#[test]
+fn new_content_is_on_the_disk_before_it_takes_the_place_of_the_old() {
+    let fixture = Fixture::new();
+    let target = fixture.temp.path().join("brief.md");
+    fs::write(&target, "one").expect("written");
+    let disk = SyncDisk { target: target.clone(), ..SyncDisk::default() };
+    atomic_write_on(&disk, &target, b"three").expect("written");
+    assert_eq!(*disk.at_sync.lock().expect("the notes"), ["one, then 5 bytes"]);
+    disk.broken.store(true, Ordering::SeqCst);
+    assert!(atomic_write_on(&disk, &target, b"four").is_err());
+    assert_eq!(fs::read_to_string(&target).expect("the file"), "three");
+    assert_eq!(fs::read_dir(fixture.temp.path()).expect("a folder").count(), 2, "no rest is left");
+}
+
 #[cfg(unix)]
 #[test]
 fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
@@ -227,12 +258,12 @@ fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
     assert_eq!(mode & 0o777, 0o600, "a private file stays private");
 
     let pipe = fixture.temp.path().join("pipe");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
-    let reader = std::thread::spawn({
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let reader = thread::spawn({
         let pipe = pipe.clone();
         move || {
             let mut text = String::new();
-            fs::File::open(pipe).expect("the pipe").read_to_string(&mut text).expect("text");
+            File::open(pipe).expect("the pipe").read_to_string(&mut text).expect("text");
             text
         }
     });

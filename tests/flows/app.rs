@@ -5,14 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use counterpoint::app::action::Action;
 use counterpoint::app::clock::Clock;
+use counterpoint::app::edit::Edit;
 use counterpoint::app::preferences::{Preferences, ThemeChoice};
 use counterpoint::app::state::{AppState, Places};
 use counterpoint::app::workspace::Workspace;
 use counterpoint::content::catalog::Catalog;
-use counterpoint::domain::ids::LibraryId;
+use counterpoint::domain::counterpart::Counterpart;
+use counterpoint::domain::ids::{CounterpartId, LibraryId};
 use counterpoint::domain::library::LibraryRecord;
 use counterpoint::domain::quadrant::Quadrant;
+use counterpoint::domain::session::Session;
 use counterpoint::domain::walk::{Answer, QuestionId};
 use counterpoint::i18n::{Arg, Language};
 use counterpoint::store::sample::{SampleOptions, sample_records};
@@ -22,7 +26,7 @@ use counterpoint::ui::window::Window;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -50,6 +54,17 @@ impl App {
         let record = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), moment(), "EUR");
         drop(Library::create(&folder.path().join("library"), record).unwrap());
         Self::start(folder, language, true)
+    }
+
+    /// A library with one counterpart, Lin Yue, and the blank plan of a negotiation with nobody yet.
+    pub fn with_session(language: Language) -> Self {
+        let mut app = Self::empty(language);
+        let mut person = Counterpart::new(CounterpartId(Uuid::from_u128(7)), moment());
+        "Lin Yue".clone_into(&mut person.name);
+        app.update(Action::Edit(Edit::AddCounterpart(Box::new(person))));
+        app.update(Action::NewNegotiation(None));
+        app.wait_minutes(1);
+        app
     }
 
     /// The sample library.
@@ -122,6 +137,23 @@ impl App {
         &self.state().library.as_ref().unwrap().work
     }
 
+    /// The only negotiation of the library.
+    pub fn session(&self) -> &Session {
+        self.work().sessions().next().expect("a negotiation")
+    }
+
+    /// Carries out an action as if a page had asked for it.
+    pub fn update(&mut self, action: Action) {
+        self.harness.state_mut().state.update(action);
+        self.settle();
+    }
+
+    /// Moves the clock on.
+    pub fn wait_minutes(&mut self, minutes: i64) {
+        self.state().clock.advance(SignedDuration::from_mins(minutes));
+        self.settle();
+    }
+
     pub fn library_path(&self) -> PathBuf {
         self.folder.path().join("library")
     }
@@ -131,6 +163,13 @@ impl App {
         let messages = &self.state().messages;
         assert!(messages.has(id), "no message {id}");
         messages.text(id).to_owned()
+    }
+
+    /// The message with its arguments put in.
+    pub fn tr(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let messages = &self.state().messages;
+        assert!(messages.has(id), "no message {id}");
+        messages.with(id, args)
     }
 
     /// Draws until nothing changes any more.
@@ -159,6 +198,11 @@ impl App {
                 .root()
                 .children_recursive()
                 .any(|node| node.value().is_some_and(|value| value.contains(part)))
+    }
+
+    /// Whether some widget has exactly this name or text.
+    pub fn has(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some()
     }
 
     fn first<'a>(&'a self, name: &'a str) -> Node<'a> {
@@ -218,6 +262,19 @@ impl App {
     pub fn type_into_t(&mut self, id: &str, text: &str) {
         let name = self.t(id);
         self.type_into(&name, text);
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// Types a line into whatever has the focus; a minute later the next may follow.
+    pub fn enter(&mut self, line: &str) {
+        self.type_text(line);
+        self.press(Key::Enter);
+        self.wait_minutes(1);
     }
 
     pub fn press(&mut self, key: Key) {

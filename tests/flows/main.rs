@@ -10,7 +10,10 @@
 
 mod access;
 mod app;
+mod help;
 mod hostile;
 mod keeping;
 mod main_job;
 mod pictures;
+mod preparing;
+mod table;

@@ -29,6 +29,7 @@ brief-no-offer = none yet
 brief-first-offer = the first one
 brief-gap = Gap
 brief-gap-last-meeting = { $amount } after the last meeting
+brief-gap-before-last = { $amount } before the last meeting
 brief-gap-closed = the offers meet
 brief-gap-start = { $amount } at the start
 brief-target = Our target

@@ -45,6 +45,8 @@ counterpart-notes-hint = What they decide, whom they listen to, what to remember
 profile-title = Thinking profile
 profile-setting = Setting
 profile-word = { $certainty } { $letter } ({ $percent })
+counterparts-no-lead = No lead
+profile-word-tip = { $percent } sure that { $letter } is the strongest of the four; its share is { $share }.
 profile-word-tied = No clear lead
 profile-observations = { $count ->
     [0] nothing observed yet
@@ -136,7 +138,7 @@ misjudged-unknown = Once a quadrant leads, this shows the unkind view that other
 ## How to respond
 
 respond-title = How to respond
-respond-hypothesis = if { $word } is right
+respond-hypothesis = going by { $word }
 respond-guide = Full guide
 respond-do = Do
 respond-avoid = Avoid

@@ -13,7 +13,7 @@ counterparts-clear-filter = 清除筛选
 counterparts-add = 添加对手
 counterparts-shown = 显示 { $shown } / { $all }
 counterparts-empty = 这里还没有人
-counterparts-empty-what = 先加一位要跟你谈判的人。有个名字，再记一句对方说过的话，就能开始。
+counterparts-empty-what = 先加一位要谈判的人。写上姓名，再记一句原话就行。
 
 ## 一个人
 
@@ -45,6 +45,8 @@ counterpart-notes-hint = 管什么、听谁的、有什么要记住
 profile-title = 思维画像
 profile-setting = 状态
 profile-word = { $certainty } { $letter }（{ $percent }）
+counterparts-no-lead = 不分高下
+profile-word-tip = 有 { $percent } 的把握认为 { $letter } 在四个象限里最强；它占 { $share }。
 profile-word-tied = 还分不出高下
 profile-observations = { $count ->
     [0] 还没有依据

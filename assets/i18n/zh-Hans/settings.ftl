@@ -55,8 +55,8 @@ settings-honesty = 思维画像是根据你的记录做出的推测，不是测�
 ## 资料库为什么只读
 
 access-writable = 资料库可以修改。
-access-already-open = 只读：另一个窗口已打开这个资料库。请先在那边关闭，再重新打开。
-access-already-open-by = 只读：{ $host }（进程 { $pid }）从 { $since } 起打开着这个资料库。请先在那边关闭，再重新打开。
+access-already-open = 只读：资料库已在另一个窗口打开。请先关闭那边，再重新打开。
+access-already-open-by = 只读：{ $host } 已打开这个资料库（{ $since } 起，进程 { $pid }）。请先关闭那边，再重新打开。
 access-no-permission = 只读：文件夹无法写入。请更改文件夹权限，或把资料库复制到别处。
 access-newer = 只读：这个资料库由更新的版本写成（结构版本 { $schema }）。请更新应用后再修改。
 access-no-lock = 只读：这个磁盘无法防止两个窗口同时写入（{ $reason }）。请把资料库复制到本机磁盘。

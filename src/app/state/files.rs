@@ -28,7 +28,7 @@ impl AppState {
         let shown = path.display().to_string();
         match result {
             Ok(()) => self.tell(self.messages.with("file-saved", &[("path", Arg::from(shown))])),
-            Err(error) => self.warn(error.to_string()),
+            Err(error) => self.warn_of(&error),
         }
     }
 

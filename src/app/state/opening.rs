@@ -51,7 +51,7 @@ impl AppState {
         let wake = self.tasks.wake();
         let saver = if opened.access.is_writable() {
             Saver::spawn(opened.folder.clone(), move || wake())
-                .inspect_err(|error| self.toasts.add(error.to_string(), true, None, self.clock.now()))
+                .inspect_err(|error| self.warn_of(error))
                 .ok()
         } else {
             None
@@ -110,14 +110,13 @@ impl AppState {
                 }
             }
             Err(error) => {
-                let message = error.to_string();
                 if self.library.is_none() && !is_new {
-                    self.closed = Closed::Failed { path, message };
+                    self.closed = Closed::Failed { path, error };
                 } else {
                     if self.library.is_none() {
                         self.closed = Closed::FirstRun;
                     }
-                    self.warn(message);
+                    self.warn_of(&error);
                 }
             }
         }
@@ -127,7 +126,7 @@ impl AppState {
         let Some(library) = &mut self.library else { return };
         library.save_error = match report {
             SaveReport::Saved { .. } | SaveReport::Removed { .. } => None,
-            SaveReport::Failed { error, .. } => Some(error.to_string()),
+            SaveReport::Failed { error, .. } => Some(error),
         };
     }
 

@@ -6,7 +6,7 @@ use super::frame::{self, Window};
 use super::search;
 use crate::app::command::UiCommand;
 use crate::app::state::AppState;
-use crate::ui::shell::key_hint;
+use crate::ui::shell::{key_hint, keys};
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
@@ -89,7 +89,7 @@ fn commands(ui: &mut Ui, state: &AppState, tokens: &Tokens, key: &str) {
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 match command.shortcut() {
                     Some(shortcut) => {
-                        let keys = ui.ctx().format_shortcut(&shortcut);
+                        let keys = keys(ui, &shortcut);
                         key_hint(ui, tokens, &keys);
                     }
                     None => {

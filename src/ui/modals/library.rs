@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Context, Id, Ui};
 
 use super::frame::{self, Window};
@@ -9,6 +11,7 @@ use crate::app::action::Action;
 use crate::app::modal::LibraryPurpose;
 use crate::app::place::Place;
 use crate::app::state::AppState;
+use crate::platform::folders;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
@@ -93,8 +96,9 @@ pub(super) fn show(
         let response = field.show(ui, tokens, typed.path);
         if typed.opened {
             response.request_focus();
+            select_all(ui, response.id, typed.path);
         }
-        let path = PathBuf::from(typed.path.trim());
+        let path = folders::typed(typed.path);
         let current = state.library.as_ref().map(|library| library.path.as_path());
         let finding = judge(typed.purpose, &path, current, place_at(ui, &path));
         frame::remark(ui, tokens, finding.is_fault, messages.text(finding.message));
@@ -122,6 +126,14 @@ pub(super) fn show(
         });
     });
     cancelled || closed
+}
+
+/// Selects the path that is there already, so that typing replaces it.
+fn select_all(ui: &Ui, field: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ui.ctx(), field);
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::frame::{self, Window};
 use super::search::{self, Hit, Target};
 use crate::app::action::Action;
 use crate::app::state::AppState;
-use crate::ui::shell::key_hint;
+use crate::ui::shell::{key_hint, keys};
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{Tokens, size};
 use crate::ui::widgets::field::Field;
@@ -175,7 +175,7 @@ fn hit_row(ui: &mut Ui, state: &AppState, tokens: &Tokens, hit: &Hit) {
         if let Target::Command(command) = &hit.target
             && let Some(shortcut) = command.shortcut()
         {
-            let keys = ui.ctx().format_shortcut(&shortcut);
+            let keys = keys(ui, &shortcut);
             key_hint(ui, tokens, &keys);
         }
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {

@@ -3,10 +3,11 @@
 use egui::{Context, ScrollArea, Ui};
 
 use super::frame::{self, Window};
+use crate::app::fault::Fault;
 use crate::app::action::Action as AppAction;
 use crate::app::state::AppState;
-use crate::i18n::{Arg, Messages};
-use crate::store::error::{Action, Problem, Remedy, StoreError};
+use crate::i18n::Messages;
+use crate::store::error::{Action, Problem, Remedy};
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::{card, text};
@@ -56,21 +57,13 @@ fn problem(
     library: &std::path::Path,
 ) {
     let messages = &state.messages;
-    let file = problem.file_in(library);
-    let place = match &problem.error {
-        StoreError::Parse { line, column, .. } => messages.with(
-            "problems-place",
-            &[("file", Arg::from(&file)), ("line", (*line).into()), ("column", (*column).into())],
-        ),
-        _ => file,
-    };
-    let (wrong, advice) = explain(messages, &problem.error);
+    let fault = Fault::of_problem(problem, library, messages);
     card::inset(ui, tokens.sunken, tokens.border, |ui| {
-        text::one_line(ui, text::strong(&place, tokens)).on_hover_text(&place);
+        text::one_line(ui, text::strong(&fault.place, tokens)).on_hover_text(&fault.place);
         for (key, line) in [
-            ("problem-what", wrong),
+            ("problem-what", fault.wrong),
             ("problem-done", done(messages, problem)),
-            ("problem-todo", advice),
+            ("problem-todo", fault.to_do),
         ] {
             ui.horizontal_top(|ui| {
                 ui.label(text::label(messages.text(key), tokens));
@@ -78,47 +71,6 @@ fn problem(
             });
         }
     });
-}
-
-/// What is wrong and what to do, in the user's language.
-fn explain(messages: &Messages, error: &StoreError) -> (String, String) {
-    let plain = |key: &str| messages.text(key).to_owned();
-    match error {
-        StoreError::Parse { field, message, .. } => {
-            let message = if field.is_empty() {
-                message.clone()
-            } else {
-                messages.with(
-                    "store-parse-field",
-                    &[("field", field.into()), ("message", message.into())],
-                )
-            };
-            (
-                messages.with("store-parse", &[("message", message.into())]),
-                plain("store-parse-todo"),
-            )
-        }
-        StoreError::WrongName { found, .. } => {
-            let id = [("found", Arg::from(found))];
-            (messages.with("store-wrong-name", &id), messages.with("store-wrong-name-todo", &id))
-        }
-        StoreError::Newer { .. } => (plain("store-newer"), plain("store-newer-todo")),
-        StoreError::NotARegularFile { .. } => {
-            (plain("store-not-regular"), plain("store-not-regular-todo"))
-        }
-        StoreError::TooLarge { size, .. } => (
-            messages.with("store-too-large", &[("size", (*size).into())]),
-            plain("store-too-large-todo"),
-        ),
-        StoreError::Read { failure, .. } | StoreError::Write { failure, .. } => {
-            let reason = [("reason", Arg::from(&failure.reason))];
-            (messages.with("store-io", &reason), plain("store-io-todo"))
-        }
-        StoreError::Unfaithful { .. } => {
-            (plain("store-unfaithful"), plain("store-unfaithful-todo"))
-        }
-        other => (other.to_string(), plain("store-other-todo")),
-    }
 }
 
 /// What was done about the file.

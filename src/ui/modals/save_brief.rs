@@ -8,6 +8,7 @@ use super::frame::{self, Window};
 use crate::app::action::{Action, BriefFormat};
 use crate::app::state::AppState;
 use crate::i18n::Arg;
+use crate::platform::folders;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
@@ -93,7 +94,7 @@ pub(super) fn show(
         if response.changed() {
             *typed.overwrite = false;
         }
-        let path = PathBuf::from(typed.path.trim());
+        let path = folders::typed(typed.path);
         let place = place_at(ui, &path, typed.opened);
         remarks(ui, state, tokens, typed, &path, place);
         let allowed = place == Place::Free || (place == Place::File && *typed.overwrite);

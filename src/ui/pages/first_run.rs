@@ -6,8 +6,10 @@ use egui::{CornerRadius, Layout, Response, ScrollArea, Sense, Stroke, Ui, UiBuil
 
 use crate::app::action::Action;
 use crate::app::modal::{LibraryPurpose, Modal};
+use crate::app::fault::Fault;
 use crate::app::state::{AppState, Closed};
 use crate::i18n::{Arg, Language};
+use crate::store::StoreError;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{Tokens, radius};
 use crate::ui::widgets::button::{ActionButton, focus_ring};
@@ -33,9 +35,9 @@ pub fn show(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Ac
                     ui.add_space(12.0);
                     ui.label(text::heading(state.messages.text("first-loading"), tokens));
                 }
-                Closed::Failed { path, message } => {
+                Closed::Failed { path, error } => {
                     ui.add_space((height * 0.18).max(24.0));
-                    failed(ui, state, tokens, path, message, actions);
+                    failed(ui, state, tokens, path, error, actions);
                 }
             }
         });
@@ -168,21 +170,20 @@ fn failed(
     state: &AppState,
     tokens: &Tokens,
     path: &Path,
-    message: &str,
+    error: &StoreError,
     actions: &mut Vec<Action>,
 ) {
     let messages = &state.messages;
+    let fault = Fault::new(error, messages);
     ui.add(icons::sized("warning", 40.0).tint(tokens.warn).alt_text(""));
     ui.add_space(8.0);
     ui.label(text::title(messages.text("first-failed"), tokens));
     ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
         card::inset(ui, tokens.surface, tokens.border, |ui| {
-            let shown = path.display().to_string();
-            text::one_line(ui, text::strong(&shown, tokens)).on_hover_text(&shown);
-            // The store names the path first; it stands above already.
-            let reason =
-                message.strip_prefix(&shown).unwrap_or(message).trim_start_matches([':', ' ']);
-            ui.add(egui::Label::new(text::body(reason, tokens)).wrap().selectable(true));
+            text::one_line(ui, text::strong(&fault.place, tokens)).on_hover_text(&fault.place);
+            for line in [&fault.wrong, &fault.to_do] {
+                ui.add(egui::Label::new(text::body(line, tokens)).wrap().selectable(true));
+            }
         });
         ui.add(egui::Label::new(text::body(messages.text("first-failed-help"), tokens)).wrap());
         ui.add_space(8.0);

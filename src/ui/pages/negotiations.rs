@@ -35,7 +35,7 @@ const PEOPLE_SHOWN: usize = 3;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let title = cx.t("negotiations-title");
     let writable = !cx.read_only;
-    top_bar(ui, cx, &[Crumb::here(cx.t("app-tagline"))], title, |ui, cx| {
+    top_bar(ui, cx, &[Crumb::here(cx.t("app-name"))], title, |ui, cx| {
         let new = ActionButton::primary(cx.t("negotiations-new")).icon("plus").enabled(writable);
         if new.show(ui, cx.tokens).clicked() {
             cx.push(Action::Command(UiCommand::NewNegotiation));

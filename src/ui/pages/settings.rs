@@ -106,6 +106,7 @@ fn animals(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             card::inset(ui, fill, line, |ui| {
                 let enabled = !cx.read_only;
                 let clicked = ui.add_enabled_ui(enabled, |ui| {
+                    ui.spacing_mut().icon_spacing = 8.0;
                     ui.add(egui::RadioButton::new(selected, text::strong(cx.t(key), cx.tokens)))
                         .clicked()
                 });

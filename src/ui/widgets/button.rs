@@ -6,6 +6,9 @@ use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{Tokens, radius, size, type_size};
 
+/// Around the label of a button of usual size.
+const PADDING: Vec2 = Vec2::new(14.0, 6.0);
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Primary,
@@ -25,6 +28,7 @@ pub struct ActionButton<'a> {
     selected: bool,
     colour: Option<Color32>,
     tooltip: Option<&'a str>,
+    min_width: f32,
 }
 
 impl<'a> ActionButton<'a> {
@@ -39,6 +43,7 @@ impl<'a> ActionButton<'a> {
             selected: false,
             colour: None,
             tooltip: None,
+            min_width: 0.0,
         }
     }
 
@@ -87,6 +92,21 @@ impl<'a> ActionButton<'a> {
         self
     }
 
+    /// At least so wide, so that what stands beside it keeps its place when the label changes.
+    pub fn min_width(mut self, width: f32) -> Self {
+        self.min_width = width;
+        self
+    }
+
+    /// The width that a button of usual size needs for a label.
+    pub fn width_of(ui: &Ui, label: &str, with_icon: bool) -> f32 {
+        let font = FontId::new(type_size::BODY, Weight::SemiBold.family());
+        let colour = ui.visuals().text_color();
+        let text = ui.painter().layout_no_wrap(label.to_owned(), font, colour).size().x.ceil();
+        let icon = if with_icon { 15.0 + ui.spacing().icon_spacing } else { 0.0 };
+        text + icon + 2.0 * PADDING.x
+    }
+
     /// Shown on hover; on a disabled button it should say why.
     pub fn tooltip(mut self, tooltip: &'a str) -> Self {
         self.tooltip = Some(tooltip);
@@ -122,8 +142,8 @@ impl<'a> ActionButton<'a> {
             self.icon.map(|name| icons::sized(name, 15.0).tint(text_colour).alt_text(""));
         let button = match (picture, self.icon_only) {
             (Some(picture), true) => Button::new(picture).min_size(Vec2::splat(height)),
-            (Some(picture), false) => Button::new((picture, label)).min_size(Vec2::new(0.0, height)),
-            (None, _) => Button::new(label).min_size(Vec2::new(0.0, height)),
+            (Some(picture), false) => Button::new((picture, label)).min_size(Vec2::new(self.min_width, height)),
+            (None, _) => Button::new(label).min_size(Vec2::new(self.min_width, height)),
         };
         let button = button
             .fill(fill)
@@ -134,7 +154,7 @@ impl<'a> ActionButton<'a> {
         let padding = match (self.icon_only, self.small) {
             (true, _) => Vec2::splat(4.0),
             (false, true) => Vec2::new(9.0, 3.0),
-            (false, false) => Vec2::new(14.0, 6.0),
+            (false, false) => PADDING,
         };
         let usual = std::mem::replace(&mut ui.spacing_mut().button_padding, padding);
         let response = ui.add_enabled(self.enabled, button);

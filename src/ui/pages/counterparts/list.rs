@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::route::Route;
 use crate::domain::ids::CounterpartId;
+use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
@@ -192,7 +193,12 @@ fn person(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, selected: bool) {
     let messages = cx.messages;
     let reading = cx.animals();
     let name = if entry.name.is_empty() { cx.t("counterparts-unnamed") } else { &entry.name };
-    let certainty = messages.word("certainty", entry.certainty.id());
+    let certainty = match (entry.lead, entry.certainty) {
+        (None, Certainty::Leaning | Certainty::Likely | Certainty::Clear) => {
+            messages.text("counterparts-no-lead")
+        }
+        (_, certainty) => messages.word("certainty", certainty.id()),
+    };
     let sureness = entry.lead.map_or_else(|| certainty.to_owned(), |(_, p)| messages.percent(p));
     let spoken = match entry.lead {
         Some((lead, _)) => format!("{name}, {}, {certainty} {lead}, {sureness}", entry.title),

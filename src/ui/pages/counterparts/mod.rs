@@ -226,7 +226,11 @@ fn part(
     let id = subject.person.id;
     match which {
         Part::List => list::show(ui, cx, rect, id, arrival.reveal),
-        Part::Header => header::show(ui, cx, subject, rect),
+        Part::Header => {
+            let open = form_is_open(cx, subject);
+            header::show(ui, cx, subject, rect);
+            arrival.focus_name |= !open && form_is_open(cx, subject);
+        }
         Part::Form => details_form::show(ui, cx, subject, rect, arrival.focus_name),
         Part::Profile => arrival.focus_evidence |= profile_card::show(ui, cx, subject, rect),
         Part::Compatibility => compatibility::show(ui, cx, subject, rect),

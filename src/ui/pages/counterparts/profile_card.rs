@@ -92,7 +92,16 @@ fn in_numbers(
     let (tokens, messages) = (cx.tokens, cx.messages);
     let mut add = false;
     ui.spacing_mut().item_spacing.y = 4.0;
-    ui.add(egui::Label::new(text::title(word(reading, messages), tokens)).wrap());
+    let title = ui.add(egui::Label::new(text::title(word(reading, messages), tokens)).wrap());
+    if let Some(lead) = lead(reading) {
+        let percent = |share| Arg::from(messages.percent(share));
+        let args = [
+            ("letter", Arg::from(lead.letter())),
+            ("percent", percent(reading.p_largest[lead])),
+            ("share", percent(reading.shares[lead])),
+        ];
+        title.on_hover_text(cx.tr("profile-word-tip", &args));
+    }
     let count = reading.profile.observations;
     ui.label(text::caption(cx.tr("profile-observations", &[("count", Arg::from(count))]), tokens));
     ui.scope(|ui| shares(ui, tokens, messages, reading));

@@ -2,15 +2,17 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Sense, Stroke, Ui, Vec2};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, BriefFormat};
 use crate::brief::Document;
 use crate::brief::document::{
     Area, Block, CheckItem, Exchange, Fact, Figure, Person, Section, Warning,
 };
+use crate::domain::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::pages::Extras;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::Tokens;
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{Card, inset, rule};
 use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
@@ -20,7 +22,7 @@ use crate::ui::widgets::tick::tick_box;
 const PAGE_WIDTH: f32 = 980.0;
 const TWO_COLUMNS: f32 = 680.0;
 
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, extras: &Extras<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, extras: &Extras<'_>) {
     let Some(document) = extras.brief else { return };
     let tokens = cx.tokens;
     let place = ui.available_rect_before_wrap();
@@ -39,6 +41,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, extras: &Extras<'_>) {
             let ticked = tick_box(ui, tokens, include, name);
             if label.clicked() || ticked.clicked() {
                 cx.push(Action::IncludeLimits(!include));
+            }
+            ui.add_space(10.0);
+            let markdown = ActionButton::secondary(cx.t("brief-page-markdown")).small();
+            if markdown.tooltip(cx.t("save-brief-markdown")).show(ui, tokens).clicked() {
+                let format = BriefFormat::Markdown;
+                cx.push(Action::SaveBrief { session: session.id, format });
             }
         },
         |ui| {
@@ -176,9 +184,15 @@ fn show_block(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, block: &Block) {
     }
 }
 
+const NUMBER_WIDTH: f32 = 12.0;
+
 fn bullet(ui: &mut Ui, tokens: &Tokens, sign: &str, line: &str) {
     ui.horizontal_top(|ui| {
-        ui.label(text::body(sign, tokens).color(tokens.text_3));
+        let width = ui.label(text::body(sign, tokens).color(tokens.text_3)).rect.width();
+        if sign.ends_with('.') {
+            // Numbers differ in width; the lines behind them start at one edge.
+            ui.add_space((NUMBER_WIDTH - width).max(0.0));
+        }
         ui.add(Label::new(text::body(line, tokens)).wrap());
     });
 }

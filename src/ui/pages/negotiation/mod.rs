@@ -6,8 +6,6 @@ pub mod meeting;
 pub mod outcome;
 mod plan;
 mod tabs;
-#[cfg(test)]
-mod tests;
 mod walk;
 
 use egui::{CornerRadius, Frame, Layout, Margin, Ui};
@@ -50,7 +48,7 @@ pub fn show(
         match tab {
             NegotiationTab::Plan => plan::show(ui, cx, record),
             NegotiationTab::Walk => walk::show(ui, cx, record),
-            NegotiationTab::Brief => brief_view::show(ui, cx, extras),
+            NegotiationTab::Brief => brief_view::show(ui, cx, record, extras),
             NegotiationTab::Meeting => match record.focus_meeting() {
                 Some(focus) => meeting::show(ui, cx, record, focus),
                 None => no_meeting(ui, cx, record),
@@ -108,6 +106,20 @@ fn bar(
     });
 }
 
+/// As wide as the widest next step, so that the steps before it stay where they are.
+fn next_step_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    [
+        ("negotiation-to-meeting", false),
+        ("negotiation-back-to-meeting", false),
+        ("negotiation-to-outcome", false),
+        ("negotiation-to-brief", false),
+        ("brief-page-html", true),
+    ]
+    .map(|(key, icon)| ActionButton::width_of(ui, cx.t(key), icon))
+    .into_iter()
+    .fold(0.0, f32::max)
+}
+
 /// The one thing to do when this step is done.
 fn next_step(
     ui: &mut Ui,
@@ -117,8 +129,9 @@ fn next_step(
     has_brief: bool,
 ) {
     let tokens = cx.tokens;
+    let room = next_step_width(ui, cx);
     let go = |ui: &mut Ui, cx: &mut Cx<'_>, button: ActionButton<'_>, to: NegotiationTab| {
-        if button.show(ui, tokens).clicked() {
+        if button.min_width(room).show(ui, tokens).clicked() {
             cx.go(Route::Negotiation { session: session.id, tab: to });
         }
     };
@@ -150,12 +163,9 @@ fn next_step(
         }
         NegotiationTab::Brief => {
             let html = ActionButton::primary(cx.t("brief-page-html")).icon("print");
+            let html = html.tooltip(cx.t("save-brief-html")).min_width(room);
             if html.enabled(has_brief).show(ui, tokens).clicked() {
                 cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Html });
-            }
-            let markdown = ActionButton::secondary(cx.t("brief-page-markdown"));
-            if markdown.enabled(has_brief).show(ui, tokens).clicked() {
-                cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Markdown });
             }
         }
     }

@@ -58,12 +58,17 @@ pub(super) fn list(
     ui.add_space(6.0);
 }
 
+/// Numbers differ in width; the steps behind them start at one edge.
+const NUMBER_WIDTH: f32 = 10.0;
+
 /// A small heading with numbered steps.
 pub(super) fn steps(ui: &mut Ui, cx: &Cx<'_>, key: &str, lines: &[Text]) {
     label(ui, cx, key);
     for (index, line) in lines.iter().enumerate() {
         ui.horizontal_top(|ui| {
-            ui.label(text::label(format!("{}", index + 1), cx.tokens).color(cx.tokens.text_3));
+            let number = text::label(format!("{}", index + 1), cx.tokens).color(cx.tokens.text_3);
+            let width = ui.label(number).rect.width();
+            ui.add_space((NUMBER_WIDTH - width).max(0.0));
             ui.add(egui::Label::new(text::body(cx.c(line), cx.tokens)).wrap());
         });
     }

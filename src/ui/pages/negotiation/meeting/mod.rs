@@ -12,8 +12,6 @@ mod potato_capture;
 mod statement;
 mod summon;
 mod tactic;
-#[cfg(test)]
-mod tests;
 mod typed_offer;
 mod warnings;
 

@@ -85,7 +85,7 @@ fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             animal(ui, tokens, leading, cx.animals(), 34.0);
-            let name = person.full_name();
+            let name = cx.messages.name_of(person);
             let name = if name.is_empty() { cx.t("people-unnamed").to_owned() } else { name };
             text::one_line(ui, text::strong(name.clone(), tokens)).on_hover_text(name);
             if !person.title.is_empty() {

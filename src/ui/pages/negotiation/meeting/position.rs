@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let mut caption = cx.messages.word("currency", &scene.session.currency).to_owned();
     let unit = scene.session.plan.price_unit.trim();
     if !unit.is_empty() {
-        caption = format!("{caption} {unit}");
+        caption = format!("{caption} · {unit}");
     }
     Card::new(cx.t("position-title")).caption(caption).fixed().show(ui, tokens, place, |ui| {
         let room = ui.available_rect_before_wrap();

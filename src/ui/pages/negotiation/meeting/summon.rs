@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::command::UiCommand;
 use crate::ui::context::Cx;
-use crate::ui::shell::key_hint;
+use crate::ui::shell::{key_hint, keys};
 use crate::ui::theme::tokens::Tokens;
 
 /// What a shortcut asks of an entry.
@@ -33,7 +33,7 @@ pub fn summons(ui: &Ui, cx: &mut Cx<'_>, command: UiCommand, id: egui::Id) -> Su
 /// The keys of the command in a small frame.
 pub fn hint(ui: &mut Ui, tokens: &Tokens, command: UiCommand) {
     if let Some(shortcut) = command.shortcut() {
-        let keys = ui.ctx().format_shortcut(&shortcut);
+        let keys = keys(ui, &shortcut);
         key_hint(ui, tokens, &keys);
     }
 }

@@ -1,6 +1,6 @@
 //! The tactic cards of a phase: recognise it, answer it with one line, note it.
 
-use egui::{Layout, Ui, Vec2};
+use egui::{Align, Layout, Rect, Ui, Vec2, pos2};
 
 use super::Scene;
 use crate::app::edit::SessionEdit;
@@ -29,12 +29,20 @@ pub fn list(
     for card in catalog.tactics_of(phase) {
         ui.push_id(&card.id, |ui| {
             let is_open = open.as_deref() == Some(card.id.as_str());
+            let fresh = ui.make_persistent_id("fresh");
+            let top = ui.cursor().top();
             if summary_row(ui, cx, scene, card, is_open) {
                 *open = (!is_open).then(|| card.id.clone());
+                ui.data_mut(|data| data.insert_temp(fresh, !is_open));
             }
             if is_open {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 opened(ui, cx, scene, card);
+                if ui.data_mut(|data| data.remove_temp(fresh)) == Some(true) {
+                    let bottom = ui.min_rect().right_bottom();
+                    let place = Rect::from_min_max(pos2(ui.min_rect().left(), top), bottom);
+                    ui.scroll_to_rect(place, Some(Align::Min));
+                }
             }
         });
     }
@@ -62,7 +70,7 @@ fn summary_row(
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let first = Vec2::new(ui.available_width(), 24.0);
-            ui.allocate_ui_with_layout(first, Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.allocate_ui_with_layout(first, Layout::right_to_left(Align::Center), |ui| {
                 chip(ui, tokens, tone(card.mark), cx.messages.word("mark", card.mark.id()));
                 if seen > 0 {
                     chip(
@@ -72,7 +80,7 @@ fn summary_row(
                         &cx.tr("tactic-seen", &[("count", Arg::from(seen))]),
                     );
                 }
-                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     text::one_line(ui, text::strong(name, tokens));
                 });
             });

@@ -33,7 +33,14 @@ fn is_unreadable(cx: &Cx<'_>, draft: &MeetingDraft) -> bool {
     !draft.due.trim().is_empty() && parse_date(&draft.due, cx.today()).is_none()
 }
 
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
+/// Shows the entry; `focus` puts the cursor into the action.
+pub fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    mut focus: bool,
+) {
     let tokens = cx.tokens;
     let id = Id::unique(("commitment-action", meeting.id.0));
     let mut draft = cx.drafts.meetings.entry(meeting.id).or_default().clone();
@@ -58,7 +65,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
                 &sides,
             ) {
                 draft.mine = mine;
-                ui.memory_mut(|memory| memory.request_focus(id));
+                focus = true;
             }
             first = true;
             let room = ui.available_width();
@@ -72,6 +79,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
                 .show(ui, tokens, &mut draft.action);
             if submitted(ui, &action) {
                 first = false;
+            }
+            // A field that is drawn after the click lets the focus go; so it is given here.
+            if focus {
+                action.request_focus();
             }
             if !two_rows {
                 let room = ui.available_width();
@@ -114,7 +125,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
 fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, action: Id) -> bool {
     let tokens = cx.tokens;
     let mut add = false;
-    let room = (room - 26.0 - 60.0 - GAP * 4.0).max(180.0);
+    let binding = egui::WidgetText::from(text::caption(cx.t("commitment-binding"), tokens))
+        .into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::FontSelection::Default);
+    let room = (room - 26.0 - binding.size().x - 60.0 - GAP * 4.0).max(180.0);
     let person = Field::new(cx.t("commitment-who")).hint(cx.t("commitment-who-hint")).hide_label();
     let person = person.width(room * 0.32).show(ui, tokens, &mut draft.person);
     let due = Field::new(cx.t("commitment-when")).hint(cx.t("commitment-when-hint")).hide_label();
@@ -124,7 +137,11 @@ fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, ac
     for field in [&person, &due, &cost] {
         add |= submitted(ui, field);
     }
-    if tick_box(ui, tokens, draft.binding, cx.t("commitment-binding-tip")).clicked() {
+    let ticked = tick_box(ui, tokens, draft.binding, cx.t("commitment-binding-tip")).clicked();
+    ui.add_space(-GAP / 2.0);
+    // The label is a larger target of the box before it.
+    let label = ui.add(egui::Label::new(binding).sense(egui::Sense::CLICK));
+    if ticked || label.on_hover_text(cx.t("commitment-binding-tip")).clicked() {
         draft.binding = !draft.binding;
         ui.memory_mut(|memory| memory.request_focus(action));
     }

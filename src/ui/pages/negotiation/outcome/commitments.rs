@@ -7,7 +7,7 @@ use super::{commitment_entry, of_party, their_party, verdict};
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
 use crate::domain::ids::EntryId;
 use crate::domain::outcome::{Commitment, CommitmentState, Detail, Verdict, judge};
-use crate::domain::session::{Meeting, Session};
+use crate::domain::session::{LogKind, Meeting, Session};
 use crate::i18n::Arg;
 use crate::i18n::parse_date::parse_date;
 use crate::ui::context::Cx;
@@ -57,6 +57,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             );
             child.spacing_mut().item_spacing.y = 0.0;
             head(&mut child, cx);
+            let mut taken = false;
             ScrollArea::vertical().id_salt("actions").auto_shrink(false).show(&mut child, |ui| {
                 if count == 0 {
                     ui.add_space(10.0);
@@ -73,11 +74,45 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
                         },
                     );
                 }
+                taken = logged(ui, cx, session, meeting);
             });
             ui.advance_cursor_after_rect(table);
-            commitment_entry::show(ui, cx, session, meeting);
+            commitment_entry::show(ui, cx, session, meeting, taken);
         },
     );
+}
+
+/// Promises that were logged at the table and are not among the actions yet; returns whether one
+/// was taken into the entry.
+fn logged(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) -> bool {
+    let tokens = cx.tokens;
+    let mut taken = false;
+    let entered = |words: &str| {
+        meeting.outcome.commitments.iter().any(|commitment| commitment.action.trim() == words)
+    };
+    for entry in &session.log {
+        let words = entry.text.trim();
+        let open = entry.kind == LogKind::Promise && entry.meeting == meeting.id;
+        if !open || words.is_empty() || entered(words) {
+            continue;
+        }
+        let size = Vec2::new(ui.available_width(), ROW);
+        let layout = egui::Layout::right_to_left(Align::Center);
+        ui.push_id(entry.id.0, |ui| {
+            ui.allocate_ui_with_layout(size, layout, |ui| {
+                let take = ActionButton::secondary(cx.t("commitments-take")).small();
+                if take.enabled(!cx.read_only).show(ui, tokens).clicked() {
+                    cx.drafts.meetings.entry(meeting.id).or_default().action = words.to_owned();
+                    taken = true;
+                }
+                ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+                    let line = cx.tr("commitments-logged", &[("words", words.into())]);
+                    text::one_line(ui, text::body(line, tokens)).on_hover_text(words);
+                });
+            });
+        });
+    }
+    taken
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>) {

@@ -18,8 +18,6 @@ use crate::ui::widgets::tag::{Mark, quadrant_tag, quadrant_toggle};
 use crate::ui::widgets::text;
 
 const ROW: f32 = 36.0;
-/// The order of the map, read like a line of text.
-const LETTERS: [Quadrant; 4] = [Quadrant::A, Quadrant::D, Quadrant::B, Quadrant::C];
 const TRACKS: [Track; 2] = [Track::Share(1.0), Track::Fixed(116.0)];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
@@ -33,7 +31,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
         .filter(|entry| entry.meeting == meeting.id && entry.kind == LogKind::Quote)
         .filter(|entry| !entry.text.trim().is_empty())
         .collect();
-    let name = person.map(Counterpart::full_name).unwrap_or_default();
+    let name = person.map(|person| cx.messages.name_of(person)).unwrap_or_default();
     let names = (cx.t("people-next"), cx.t("people-open"));
     let (mut next, mut open) = (false, false);
     Card::new(cx.t("quotes-title")).caption(name.clone()).show_with_actions(
@@ -109,7 +107,7 @@ fn one(
             return;
         }
         ui.add_enabled_ui(!cx.read_only, |ui| {
-            for quadrant in LETTERS.into_iter().rev() {
+            for quadrant in Quadrant::ALL.into_iter().rev() {
                 let name = cx.tr(
                     "quotes-add",
                     &[

@@ -23,7 +23,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
     let tokens = cx.tokens;
     let judgement = judge(&meeting.outcome);
     let colour = colour(tokens, judgement.verdict);
-    Card::new(cx.t("verdict-title")).caption(cx.t("verdict-caption")).stroke(colour).show(
+    let caption = match meeting.ended {
+        Some(_) => cx.t("verdict-caption"),
+        None => cx.t("verdict-so-far"),
+    };
+    Card::new(cx.t("verdict-title")).caption(caption).stroke(colour).show(
         ui,
         tokens,
         place,
