@@ -142,8 +142,12 @@ fn execute(cli: Cli, out: &mut dyn Write) -> Result<Answer, CliError> {
         Some(Command::Outcome(args)) => outcome::run(&args, &context, out),
         Some(Command::Shots(args)) => {
             let files = shots::run(&args, &context.library_path(), context.language)?;
-            for file in files {
+            for file in &files {
                 writeln!(out, "{}", file.display())?;
+            }
+            if files.is_empty() {
+                tell("no page has a name like that; without --only all are drawn");
+                return Ok(Answer::No);
             }
             Ok(Answer::Done)
         }

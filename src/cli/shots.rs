@@ -38,7 +38,7 @@ pub struct ShotsArgs {
     #[arg(long, default_value = "1440x900", value_parser = parse_size)]
     pub size: (f32, f32),
     /// Pixels to a point.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value = "1", value_parser = parse_scale)]
     pub scale: f32,
     /// Only pages whose file name contains this.
     #[arg(long)]
@@ -55,6 +55,14 @@ fn parse_size(text: &str) -> Result<(f32, f32), String> {
     Ok((number(width).ok_or_else(wrong)?, number(height).ok_or_else(wrong)?))
 }
 
+fn parse_scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse::<f32>().ok().filter(|scale| (0.25..=4.0).contains(scale));
+    scale.ok_or_else(|| format!("{text:?} is not a scale from 0.25 to 4"))
+}
+
+/// More pixels than this to a side no graphics driver has to draw.
+const MAX_PIXELS: f32 = 8192.0;
+
 /// Why there are no pictures.
 #[derive(Debug, thiserror::Error)]
 pub enum ShotsError {
@@ -66,6 +74,8 @@ pub enum ShotsError {
         "no graphics driver was found, not even a software one; on Debian, install mesa-vulkan-drivers"
     )]
     NoDriver,
+    #[error("a picture may be {MAX_PIXELS} pixels wide and high; choose a smaller size or scale")]
+    TooLarge,
     #[error("the page {page} could not be drawn: {message}")]
     Draw { page: String, message: String },
     #[error("{} could not be written: {source}", path.display())]
@@ -116,6 +126,9 @@ fn has_driver() -> bool {
 
 /// Draws the pages and returns the files written.
 pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Result<Vec<PathBuf>, ShotsError> {
+    if args.size.0.max(args.size.1) * args.scale > MAX_PIXELS {
+        return Err(ShotsError::TooLarge);
+    }
     let content = |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
     let catalog = Catalog::bundled().map_err(|error| content(&error))?;
     let theme = Theme::bundled().map_err(|error| content(&error))?;

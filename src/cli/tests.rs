@@ -312,9 +312,14 @@ fn wrong_use_is_refused() {
         &["list", "dreams"],
         &["brief"],
         &["shots", "x", "--size", "0x0"],
+        &["shots", "x", "--scale", "0"],
+        &["shots", "x", "--scale", "NaN"],
+        &["shots", "x", "--scale", "1e9"],
         &["nonsense"],
     ] {
         assert!(Cli::try_parse_from([&["counterpoint"], args].concat()).is_err(), "{args:?}");
     }
     assert!(matches!(run(&[]), Err(CliError::NoCommand)));
+    let large = run(&["shots", "x", "--size", "8000x800", "--scale", "2"]).expect_err("too large");
+    assert!(large.to_string().contains("8192 pixels"), "{large}");
 }

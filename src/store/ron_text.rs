@@ -110,3 +110,26 @@ fn to_text<T: Serialize>(value: &T) -> ron::Result<String> {
         .indentor("  ");
     Ok(Options::default().to_string_pretty(value, config)? + "\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Forgetful {
+        text: String,
+        #[serde(skip)]
+        forgotten: u8,
+    }
+
+    #[test]
+    fn a_value_that_reads_back_differently_is_not_written() {
+        let written = |text: &str, forgotten| {
+            to_proven_text(Path::new("x.ron"), &Forgetful { text: text.to_owned(), forgotten })
+        };
+        assert_eq!(written("a\r\nb", 0).as_deref(), Ok("(\n  text: \"a\nb\",\n)\n"));
+        assert!(matches!(written("a", 1), Err(StoreError::Unfaithful { .. })));
+    }
+}

@@ -28,6 +28,8 @@ pub fn prepare(ctx: &Context, theme: &Theme) {
     egui_extras::install_image_loaders(ctx);
     fonts::install(ctx);
     style::install(ctx, theme);
+    // For systems that do not say whether they are light or dark.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
 }
 
 impl Window {

@@ -22,10 +22,9 @@ fn texts(app: &App) -> Vec<(String, Rect)> {
 }
 
 /// The keys as they stand on a keyboard: "Ctrl+K", "Ctrl+,".
-fn written(app: &App, shortcut: &KeyboardShortcut) -> String {
-    let keys = app.harness.ctx.format_shortcut(shortcut);
-    let signs =
-        [("Comma", ","), ("Equals", "="), ("Minus", "−"), ("ArrowLeft", "←"), ("ArrowRight", "→")];
+fn written(app: &App, shortcut: KeyboardShortcut) -> String {
+    let keys = app.harness.ctx.format_shortcut(&shortcut);
+    let signs = [("Comma", ","), ("Equals", "="), ("Minus", "−"), ("Left", "←"), ("Right", "→")];
     let modifiers = |name| keys.strip_suffix(name);
     let found = signs.into_iter().find_map(|(name, sign)| Some((modifiers(name)?, sign)));
     found.map_or_else(|| keys.clone(), |(modifiers, sign)| format!("{modifiers}{sign}"))
@@ -40,14 +39,17 @@ fn the_help_lists_every_command_that_has_a_shortcut() {
         for command in UiCommand::ALL {
             let Some(shortcut) = command.shortcut() else { continue };
             let name = app.t(command.message());
-            let keys = written(&app, &shortcut);
-            let line = texts.iter().find(|(text, _)| *text == name);
-            let (_, line) = line.unwrap_or_else(|| panic!("{name:?} is not in the help"));
-            let beside = texts.iter().any(|(text, place)| {
-                let same_line = (place.center().y - line.center().y).abs() < 6.0;
-                *text == keys && same_line && place.left() > line.left()
-            });
-            assert!(beside, "{keys} does not stand beside {name:?}");
+            let keys = written(&app, shortcut);
+            let beside = |line: &Rect| {
+                texts.iter().any(|(text, place)| {
+                    let same_line = (place.center().y - line.center().y).abs() < 6.0;
+                    *text == keys && same_line && place.left() > line.left()
+                })
+            };
+            // The title of the help is the name of a command as well.
+            let mut lines = texts.iter().filter(|(text, _)| *text == name);
+            let listed = lines.any(|(_, line)| beside(line));
+            assert!(listed, "{keys} does not stand beside {name:?} in {texts:?}");
         }
     }
 }

@@ -47,7 +47,7 @@ now-them-hold = 对方没动
 now-them-named = 对方报了 { $price }
 now-gap = 还差 { $amount }
 now-gap-was = 还差 { $amount }，之前差 { $before }
-now-gap-closed = 价格已经碰上
+now-gap-closed = 双方报价已对上
 
 position-title = 现在谈到哪儿了？
 position-now = 现在

@@ -131,7 +131,9 @@ impl<'a> ActionButton<'a> {
         let stroke = match self.kind {
             Kind::Secondary if self.selected => Stroke::new(1.0, tokens.accent),
             Kind::Secondary => Stroke::new(1.0, tokens.border_strong),
-            _ => Stroke::NONE,
+            // A line that does not show makes it exactly as wide as the button below it in a list.
+            Kind::Primary => Stroke::new(1.0, fill),
+            Kind::Quiet => Stroke::NONE,
         };
         let height = if self.small { size::SMALL_CONTROL_HEIGHT } else { size::CONTROL_HEIGHT };
         let points = if self.small { type_size::CAPTION } else { type_size::BODY };

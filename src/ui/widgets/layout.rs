@@ -43,7 +43,11 @@ pub fn canvas_from(
         }
         return;
     }
+    // The bar stands in the margin of the page, not on the edge of the cards, if there is one.
+    let margin = (ui.clip_rect().right() - room.right()).clamp(0.0, 14.0);
+    let usual = std::mem::replace(&mut ui.spacing_mut().scroll.bar_outer_margin, -margin);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().scroll.bar_outer_margin = usual;
         let height = bottom - room.top();
         let width = ui.available_width();
         let (place, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
@@ -53,6 +57,7 @@ pub fn canvas_from(
             show(ui, index, rect);
         }
     });
+    ui.spacing_mut().scroll.bar_outer_margin = usual;
 }
 
 fn gaps(count: usize) -> f32 {

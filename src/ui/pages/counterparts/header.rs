@@ -12,6 +12,8 @@ use crate::ui::widgets::text;
 
 /// Height of the header.
 pub const HEIGHT: f32 = 60.0;
+/// From this width on, the next meeting is written out.
+const WORDED: f32 = 480.0;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
     let tokens = cx.tokens;
@@ -97,8 +99,13 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
         }
         None => cx.t("counterpart-meeting-undated").to_owned(),
     };
-    let response = ActionButton::secondary(&label).icon("clock").small().show(ui, tokens);
-    if response.on_hover_text(&session.title).clicked() {
+    // Where the name needs the room, the clock has to do.
+    let button = if ui.available_width() < WORDED {
+        ActionButton::icon_only("clock", &label)
+    } else {
+        ActionButton::secondary(&label).icon("clock").small()
+    };
+    if button.show(ui, tokens).on_hover_text(&session.title).clicked() {
         cx.go(Route::Negotiation { session: session.id, tab: NegotiationTab::Meeting });
     }
     ui.add_space(Vec2::splat(2.0).x);

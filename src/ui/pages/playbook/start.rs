@@ -13,6 +13,7 @@ use crate::ui::widgets::tag::{animal, quadrant_tag};
 use crate::ui::widgets::text;
 
 const TILE_HEIGHT: f32 = 108.0;
+const MAP_WIDTH: f32 = 340.0;
 /// The map: A over B at the left, D over C at the right.
 const MAP: [[Quadrant; 2]; 2] = [[Quadrant::A, Quadrant::D], [Quadrant::B, Quadrant::C]];
 
@@ -20,9 +21,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     prose::title(ui, cx, cx.t("playbook-quadrants"));
     prose::paragraph(ui, cx, cx.t("playbook-lead"));
     ui.add_space(6.0);
-    for line in MAP {
-        ui.columns(2, |columns| {
-            for (ui, quadrant) in columns.iter_mut().zip(line) {
+    // Where there is no room for a map, its tiles stand below one another.
+    let across = if ui.available_width() < MAP_WIDTH { 1 } else { 2 };
+    for line in MAP.as_flattened().chunks(across) {
+        ui.columns(across, |columns| {
+            for (ui, quadrant) in columns.iter_mut().zip(line.iter().copied()) {
                 if tile(ui, cx, quadrant).clicked() {
                     cx.go(go_to(PlaybookEntry::Quadrant(quadrant)));
                 }

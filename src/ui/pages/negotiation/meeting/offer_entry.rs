@@ -54,10 +54,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let mut add = false;
     ui.add_enabled_ui(!cx.read_only, |ui| {
         ui.horizontal(|ui| {
+            let mut chosen = false;
             let sides = Side::BOTH.map(|side| (side, cx.messages.word("side", side.id())));
             if let Some(side) = segmented(ui, tokens, cx.t("offer-side"), Some(side), &sides) {
                 draft.offer_side = side;
-                ui.memory_mut(|memory| memory.request_focus(price_id));
+                chosen = true;
             }
             let button_room = 92.0;
             let room = (ui.available_width() - button_room).max(160.0);
@@ -69,6 +70,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 .show(ui, tokens, &mut draft.offer_price);
             if called == Summons::Focus {
                 price.scroll_to_me(None);
+            }
+            // A field that is drawn after the click lets the focus go; so it is given here.
+            if chosen {
+                price.request_focus();
             }
             add |= submitted(ui, &price);
             let terms = Field::new(cx.t("offer-terms"))
