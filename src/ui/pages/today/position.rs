@@ -174,10 +174,9 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
         ui.label(text::caption(cx.t(key), cx.tokens));
         if !value.is_empty() {
             let value = text::title(value, cx.tokens);
-            text::one_line(
-                ui,
-                if key == "today-gap" { value.color(cx.tokens.warn) } else { value },
-            );
+            let closed = ledger.gap_now().is_some_and(|gap| gap <= Decimal::ZERO);
+            let colour = if closed { cx.tokens.ok } else { cx.tokens.warn };
+            text::one_line(ui, if key == "today-gap" { value.color(colour) } else { value });
         }
         if !change.is_empty() {
             ui.add(egui::Label::new(text::body(change, cx.tokens)).wrap());
