@@ -1,9 +1,10 @@
 //! What was promised, and what the last meeting came to.
 
+use super::reason::explain;
 use super::compose::BriefInput;
 use super::document::{Area, Block, Fact, Section};
 use super::text::line;
-use crate::domain::outcome::{Commitment, CommitmentState, Judgement, Outcome, Reason, judge};
+use crate::domain::outcome::{Commitment, CommitmentState, Judgement, Outcome, judge};
 
 /// The open promises of both sides, the earliest first.
 pub(super) fn due(input: &BriefInput<'_>) -> Option<Section> {
@@ -51,30 +52,8 @@ pub(super) fn verdict(input: &BriefInput<'_>) -> Option<Section> {
         "brief-verdict-text",
         &[
             ("verdict", input.messages.word("outcome", verdict.id()).into()),
-            ("reason", explain(input, &reason).into()),
+            ("reason", explain(input.messages, &reason).into()),
         ],
     );
     Some(input.section("brief-verdict", Area::Body, vec![Block::Paragraph(text)]))
-}
-
-fn explain(input: &BriefInput<'_>, reason: &Reason) -> String {
-    let messages = input.messages;
-    let id = format!("brief-reason-{}", reason.id());
-    match reason {
-        Reason::Binding { action } => messages.with(&id, &[("action", line(action).into())]),
-        Reason::Advancing { actions } | Reason::OnlyOurs { actions } => {
-            messages.with(&id, &[("count", (*actions).into())])
-        }
-        Reason::Broken { promises } => messages.with(&id, &[("count", (*promises).into())]),
-        Reason::Unspecific { missing, .. } => {
-            let missing: Vec<&str> =
-                missing.iter().map(|detail| messages.word("brief-detail", detail.id())).collect();
-            let missing = missing.join(messages.text("brief-and"));
-            messages.with(&id, &[("missing", missing.into())])
-        }
-        Reason::Refused
-        | Reason::DecidedElsewhere
-        | Reason::OnlyWords
-        | Reason::NothingPromised => messages.text(&id).to_owned(),
-    }
 }

@@ -185,9 +185,7 @@ fn before_the_first_offer_of_a_meeting_the_news_is_the_last_meeting() {
     let mut session = full_session();
     session.meetings[1].ended = Some(Timestamp::from_second(1_781_500_000).expect("a time"));
     session.meetings.push(Meeting::new(MeetingId(uuid::Uuid::from_u128(102))));
-    let page = |language| {
-        markdown::write(&brief(&session, &[&lin()], &owner(), language, false))
-    };
+    let page = |language| markdown::write(&brief(&session, &[&lin()], &owner(), language, false));
     expect(
         &page(Language::English),
         &["| Gap | **CNY 230** | CNY 350 before the last meeting |", "in the last meeting |"],

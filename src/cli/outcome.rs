@@ -10,7 +10,8 @@ use super::input::read_ron;
 use super::output::print_json;
 use super::written::WrittenOutcome;
 use super::{Answer, CliError, Context};
-use crate::domain::outcome::{Reason, judge};
+use crate::brief::reason::explain;
+use crate::domain::outcome::judge;
 use crate::i18n::Messages;
 
 #[derive(Debug, Args)]
@@ -44,25 +45,4 @@ pub(super) fn run(
         writeln!(out, "{}: {}", document.verdict, document.reason)?;
     }
     Ok(Answer::Done)
-}
-
-/// The reason in one sentence.
-fn explain(messages: &Messages, reason: &Reason) -> String {
-    let id = format!("brief-reason-{}", reason.id());
-    match reason {
-        Reason::Binding { action } => messages.with(&id, &[("action", action.into())]),
-        Reason::Advancing { actions: count }
-        | Reason::OnlyOurs { actions: count }
-        | Reason::Broken { promises: count } => messages.with(&id, &[("count", (*count).into())]),
-        Reason::Unspecific { missing, .. } => {
-            let missing: Vec<&str> =
-                missing.iter().map(|detail| messages.word("brief-detail", detail.id())).collect();
-            let missing = missing.join(messages.text("brief-and"));
-            messages.with(&id, &[("missing", missing.into())])
-        }
-        Reason::Refused
-        | Reason::DecidedElsewhere
-        | Reason::OnlyWords
-        | Reason::NothingPromised => messages.text(&id).to_owned(),
-    }
 }

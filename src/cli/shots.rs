@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::output::tell_problems;
 use crate::app::action::Action;
 use crate::app::clock::Clock;
 use crate::app::preferences::{Preferences, ThemeChoice};
@@ -17,7 +18,7 @@ use crate::content::catalog::Catalog;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Language;
-use crate::store::open::Library;
+use crate::store::{Access, Contents, Library, LibraryFolder, Opened, StoreError};
 use crate::ui::theme::tokens::Theme;
 use crate::ui::window::Window;
 
@@ -67,7 +68,7 @@ const MAX_PIXELS: f32 = 8192.0;
 #[derive(Debug, thiserror::Error)]
 pub enum ShotsError {
     #[error(transparent)]
-    Store(#[from] crate::store::StoreError),
+    Store(#[from] StoreError),
     #[error("the content of the program is damaged: {message}")]
     Content { message: String },
     #[error(
@@ -124,6 +125,23 @@ fn has_driver() -> bool {
     !pollster::block_on(instance.enumerate_adapters(eframe::wgpu::Backends::all())).is_empty()
 }
 
+/// The library as the window shows it, without a lock and without a change on the disk: nobody
+/// edits a picture.
+fn as_opened(path: &Path) -> Result<Opened, StoreError> {
+    let Contents { library, counterparts, sessions, problems } = Library::read(path)?;
+    // In the window they are told in a modal, which would cover every page.
+    tell_problems(&problems);
+    Ok(Opened {
+        folder: LibraryFolder::new(path),
+        lock: None,
+        library,
+        counterparts,
+        sessions,
+        problems: Vec::new(),
+        access: Access::Writable,
+    })
+}
+
 /// Draws the pages and returns the files written.
 pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Result<Vec<PathBuf>, ShotsError> {
     if args.size.0.max(args.size.1) * args.scale > MAX_PIXELS {
@@ -132,7 +150,7 @@ pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Resu
     let content = |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
     let catalog = Catalog::bundled().map_err(|error| content(&error))?;
     let theme = Theme::bundled().map_err(|error| content(&error))?;
-    let opened = Library::open(library)?;
+    let opened = as_opened(library)?;
     if !has_driver() {
         return Err(ShotsError::NoDriver);
     }

@@ -168,15 +168,16 @@ fn a_slip_in_a_written_file_is_an_error_and_not_another_answer() {
 #[cfg(unix)]
 #[test]
 fn an_input_may_come_through_a_pipe() {
+    use std::process::Command;
     let temp = TempDir::new().expect("a temporary folder");
     let pipe = path(&temp, "pipe");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
-    let writer = std::thread::spawn({
-        let pipe = pipe.clone();
-        move || fs::write(pipe, "(refused: true)").expect("written")
-    });
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let mut writer = Command::new("sh")
+        .args(["-c", "echo '(refused: true)' > \"$0\"", &pipe])
+        .spawn()
+        .expect("a writer");
     let (_, document) = json_of(&["outcome", &pipe, "--json"]);
-    writer.join().expect("written");
+    assert!(writer.wait().expect("written").success());
     assert_eq!(document["verdict"], json!("no-sale"));
 }
 
@@ -273,6 +274,20 @@ fn a_check_reports_and_a_repair_mends() {
     assert_eq!(json_of(&["check", dir, "--json"]).0, Answer::Done);
     let missing = path.join("missing");
     assert!(run(&["check", text(&missing)]).is_err());
+}
+
+#[test]
+fn pictures_leave_the_library_as_it_is() {
+    let (temp, path) = library();
+    let damaged = path.join("sessions/damaged.ron");
+    fs::write(&damaged, "(").expect("written");
+    // Without a graphics driver there is no picture, and the library is left alone all the same.
+    let _ = run(&["shots", &self::path(&temp, "out"), "--library", text(&path), "--only", "today"]);
+    assert_eq!(fs::read_to_string(&damaged).expect("where it was"), "(");
+    let names = fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry"));
+    let mut names: Vec<_> = names.map(|entry| entry.file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["counterparts", "library.ron", "sessions"]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! version may stand. A misspelt field must not silently change an answer.
 
 use jiff::civil::Date;
-use serde::de::{Deserializer, Error};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::ids::EntryId;
@@ -14,12 +14,16 @@ use crate::domain::quadrant::Quadrant;
 /// An observation of an evidence file.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub(super) struct WrittenEvidence(#[serde(deserialize_with = "EvidenceFields::deserialize")] pub Evidence);
+pub(super) struct WrittenEvidence(
+    #[serde(deserialize_with = "EvidenceFields::deserialize")] pub Evidence,
+);
 
 /// An outcome file.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub(super) struct WrittenOutcome(#[serde(deserialize_with = "OutcomeFields::deserialize")] pub Outcome);
+pub(super) struct WrittenOutcome(
+    #[serde(deserialize_with = "OutcomeFields::deserialize")] pub Outcome,
+);
 
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
@@ -103,5 +107,6 @@ fn due<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
 }
 
 fn day<E: Error>(text: &str) -> Result<Date, E> {
-    text.parse().map_err(|_| E::custom(format_args!("{text:?} is not a date; write it like 2026-11-02")))
+    text.parse()
+        .map_err(|_| E::custom(format_args!("{text:?} is not a date; write it like 2026-11-02")))
 }

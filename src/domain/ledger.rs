@@ -431,6 +431,8 @@ mod tests {
         assert_eq!(kinds(&hold, None), [(5, "two-concessions-in-a-row")]);
         let traded = [(0, Us, 120), (0, Them, 80), (0, Us, 110), (1, Them, 85), (1, Us, 105)];
         assert_eq!(kinds(&traded, None), []);
+        let opened = [(0, Us, 120), (0, Us, 110), (0, Them, 80), (0, Us, 105)];
+        assert_eq!(kinds(&opened, None), [(2, "bid-against-myself")]);
         assert_eq!(kinds(&traded, Some(108)), [(5, "beyond-reservation")]);
     }
 

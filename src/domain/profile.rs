@@ -444,6 +444,20 @@ mod tests {
     }
 
     #[test]
+    fn the_words_change_at_80_and_at_95_percent() {
+        // With alpha a, 1, 1, 1: P = 1 - 3/2^a + 3/3^a - 1/4^a, which is 0.80 at a = 3.572464 and
+        // 0.95 at a = 5.770434.
+        for (alpha, word) in [
+            (3.5724, Certainty::Leaning),
+            (3.5725, Certainty::Likely),
+            (5.7704, Certainty::Likely),
+            (5.7705, Certainty::Clear),
+        ] {
+            assert_eq!(with_alpha(alpha, 1.0, 1.0, 1.0).certainty(), word, "{alpha}");
+        }
+    }
+
+    #[test]
     fn p_largest_has_its_closed_form_values() {
         // With alpha 2, 1, 1, 1: ∫ x e^-x (1 - e^-x)^3 dx = 1 - 3/4 + 3/9 - 1/16.
         let p = with_alpha(2.0, 1.0, 1.0, 1.0).p_largest();

@@ -144,7 +144,9 @@ pub fn declared_schema(text: &str) -> Option<u32> {
             TokenKind::Word if depth == 1 && token.text == "schema" => {
                 let colon = tokens.next()?;
                 if colon.kind == TokenKind::Punctuation(':') {
-                    return tokens.next()?.text.parse().ok();
+                    let version = tokens.next()?.text.parse::<u64>().ok()?;
+                    // One too large for us is newer all the same.
+                    return Some(u32::try_from(version).unwrap_or(u32::MAX));
                 }
             }
             _ => {}
@@ -255,6 +257,7 @@ mod tests {
     #[test]
     fn the_schema_is_read_from_the_outermost_level_only() {
         assert_eq!(declared_schema("(inner: (schema: 9), schema: 2, rest: @@@)"), Some(2));
+        assert_eq!(declared_schema("(schema: 4294967296)"), Some(u32::MAX));
         assert_eq!(declared_schema("(text: \"schema: 7\")"), None);
         assert_eq!(declared_schema("schema: 7"), None);
     }

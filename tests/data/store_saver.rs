@@ -4,14 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::fixture::{Fixture, as_record, counterpart, counterpart_key, library, session};
 use counterpoint::store::disk::{Disk, atomic_write_on};
 use counterpoint::store::{LibraryFolder, Record, SaveReport, Saver, StoreError, atomic_write};
-use super::fixture::{Fixture, as_record, counterpart, counterpart_key, library, session};
 
 const LONG: Duration = Duration::from_secs(20);
 
@@ -244,7 +244,6 @@ fn new_content_is_on_the_disk_before_it_takes_the_place_of_the_old() {
 #[cfg(unix)]
 #[test]
 fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
-    use std::io::Read;
     use std::os::unix::fs::{FileTypeExt, PermissionsExt};
     let fixture = Fixture::new();
     let (file, link) = (fixture.temp.path().join("brief.md"), fixture.temp.path().join("link.md"));
@@ -259,16 +258,9 @@ fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
 
     let pipe = fixture.temp.path().join("pipe");
     assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
-    let reader = thread::spawn({
-        let pipe = pipe.clone();
-        move || {
-            let mut text = String::new();
-            File::open(pipe).expect("the pipe").read_to_string(&mut text).expect("text");
-            text
-        }
-    });
+    let reader = Command::new("cat").arg(&pipe).stdout(Stdio::piped()).spawn().expect("a reader");
     atomic_write(&pipe, b"three").expect("written");
-    assert_eq!(reader.join().expect("read"), "three");
+    assert_eq!(reader.wait_with_output().expect("read").stdout, b"three");
     assert!(fs::symlink_metadata(&pipe).expect("the pipe").file_type().is_fifo());
 }
 
@@ -315,7 +307,11 @@ fn a_killed_process_loses_no_acknowledged_save() {
     for round in 0..30 {
         let _ = fs::remove_file(&ack);
         let mut child = Command::new(std::env::current_exe().expect("this test"))
-            .args(["--exact", "store_saver::a_killed_process_loses_no_acknowledged_save", "--nocapture"])
+            .args([
+                "--exact",
+                "store_saver::a_killed_process_loses_no_acknowledged_save",
+                "--nocapture",
+            ])
             .env(CRASH_FOLDER, fixture.path())
             .stdout(Stdio::null())
             .spawn()

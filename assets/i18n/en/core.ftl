@@ -3,6 +3,11 @@
 app-name = Counterpoint
 app-tagline = Know the person across the table
 
+## Text put together
+
+label-text = { $label }: { $text }
+list-separator = {" · "}
+
 ## Dates and times
 
 date-medium = { $day } { $month } { $year }

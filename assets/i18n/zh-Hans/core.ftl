@@ -3,6 +3,11 @@
 app-name = 知彼
 app-tagline = 看懂桌子对面的人
 
+## 拼接
+
+label-text = { $label }：{ $text }
+list-separator = ；
+
 ## 日期与时间
 
 date-medium = { $year }年{ $month }{ $day }日

@@ -60,13 +60,21 @@ fn problem(
     let fault = Fault::of_problem(problem, library, messages);
     card::inset(ui, tokens.sunken, tokens.border, |ui| {
         text::one_line(ui, text::strong(&fault.place, tokens)).on_hover_text(&fault.place);
-        for (key, line) in [
+        let lines = [
             ("problem-what", fault.wrong),
             ("problem-done", done(messages, problem)),
             ("problem-todo", fault.to_do),
-        ] {
+        ];
+        let width_of = |key: &str| {
+            let label = egui::WidgetText::from(text::label(messages.text(key), tokens));
+            let mode = Some(egui::TextWrapMode::Extend);
+            label.into_galley(ui, mode, f32::INFINITY, egui::TextStyle::Body).size().x
+        };
+        let widest = lines.iter().map(|(key, _)| width_of(key)).fold(0.0, f32::max);
+        for (key, line) in lines {
             ui.horizontal_top(|ui| {
-                ui.label(text::label(messages.text(key), tokens));
+                let width = ui.label(text::label(messages.text(key), tokens)).rect.width();
+                ui.add_space(widest - width);
                 ui.add(egui::Label::new(text::body(line, tokens)).wrap());
             });
         }

@@ -92,7 +92,8 @@ impl Listing {
                 let order = (
                     organisation.is_empty(),
                     organisation.to_lowercase(),
-                    entry.name.to_lowercase(),
+                    // The Latin name stands first in it: Chinese names in the order of their pinyin.
+                    person.full_name().to_lowercase(),
                 );
                 people.push((order, organisation.to_owned(), entry));
             }

@@ -208,7 +208,7 @@ fn cell(part: Part) -> Cell {
         Part::Header => (header::HEIGHT, 0.0),
         Part::Form => (0.0, 0.0),
         Part::Profile => (348.0, 0.0),
-        Part::Compatibility | Part::Response => (304.0, 1.0),
+        Part::Compatibility | Part::Response => (320.0, 1.0),
         Part::Misjudged | Part::Talk => (240.0, 0.4),
         Part::Evidence => (348.0, 0.0),
     };

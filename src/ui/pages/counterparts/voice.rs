@@ -44,7 +44,7 @@ pub fn misjudged(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, rect: Rect) {
         };
         let content = cx.catalog.quadrant(quadrant);
         let unkind: Vec<&str> = content.misjudged.iter().map(|line| cx.c(line)).collect();
-        let unkind = unkind.join(cx.t("evidence-separator"));
+        let unkind = unkind.join(cx.t("list-separator"));
         ui.add(egui::Label::new(text::body(unkind, tokens).color(tokens.text_3)).wrap());
         rule(ui, tokens);
         ui.label(text::label(cx.t("misjudged-fair"), tokens).color(tokens.ok));

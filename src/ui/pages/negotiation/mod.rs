@@ -92,7 +92,7 @@ fn bar(
     let crumbs = [crumb_to_list(cx), Crumb::here(cx.t(tabs::name_of(tab)))];
     top_bar(ui, cx, &crumbs, &title, |ui, cx| {
         let tokens = cx.tokens;
-        next_step(ui, cx, session, tab, has_brief);
+        next_step(ui, cx, session, tab, narrow, has_brief);
         let remove = ActionButton::icon_only("trash", cx.t("negotiation-remove"))
             .colour(tokens.text_3)
             .enabled(!cx.read_only);
@@ -126,10 +126,11 @@ fn next_step(
     cx: &mut Cx<'_>,
     session: &Session,
     tab: NegotiationTab,
+    narrow: bool,
     has_brief: bool,
 ) {
     let tokens = cx.tokens;
-    let room = next_step_width(ui, cx);
+    let room = if narrow { 0.0 } else { next_step_width(ui, cx) };
     let go = |ui: &mut Ui, cx: &mut Cx<'_>, button: ActionButton<'_>, to: NegotiationTab| {
         if button.min_width(room).show(ui, tokens).clicked() {
             cx.go(Route::Negotiation { session: session.id, tab: to });

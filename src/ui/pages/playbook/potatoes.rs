@@ -25,7 +25,13 @@ fn potato(ui: &mut Ui, cx: &mut Cx<'_>, kind: PotatoKind) {
             prose::quote(ui, cx, cx.c(&test.ask));
             ui.horizontal_top(|ui| {
                 ui.add_space(22.0);
-                let line = format!("{}: {}", cx.t("potato-listen"), cx.c(&test.listen_for));
+                let line = cx.tr(
+                    "label-text",
+                    &[
+                        ("label", cx.t("potato-listen").into()),
+                        ("text", cx.c(&test.listen_for).into()),
+                    ],
+                );
                 ui.add(egui::Label::new(text::body(line, tokens)).wrap());
             });
         }

@@ -119,7 +119,9 @@ pub fn words(cx: &Cx<'_>, entry: &LogEntry) -> String {
     };
     match (about, entry.text.trim()) {
         (Some(about), "") => about,
-        (Some(about), words) => format!("{about}: {words}"),
+        (Some(about), words) => {
+            cx.tr("label-text", &[("label", about.into()), ("text", words.into())])
+        }
         (None, words) => words.to_owned(),
     }
 }

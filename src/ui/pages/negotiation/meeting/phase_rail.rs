@@ -21,6 +21,10 @@ use crate::ui::widgets::text;
 
 const RAIL_HEIGHT: f32 = 54.0;
 const CLOCK_WIDTH: f32 = 92.0;
+/// A phase narrower than this shows its name without a sign.
+const SIGNED: f32 = 124.0;
+/// Room beside the button for the clock and four phases.
+const WITH_CLOCK: f32 = 440.0;
 const SECONDS_PER_MINUTE: i64 = 60;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -81,7 +85,10 @@ fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, pla
     };
     ui.painter().rect_filled(place, CornerRadius::same(radius::CONTROL), fill);
     let centre = place.left_center() + Vec2::new(20.0, 0.0);
-    if current {
+    let signed = place.width() >= SIGNED;
+    if !signed {
+        // The name alone has to do; its colour says what the sign would.
+    } else if current {
         ui.painter().circle_filled(centre, 9.0, tokens.accent);
         ui.painter().circle_filled(centre, 3.5, tokens.surface);
     } else if phase < meeting.phase {
@@ -91,16 +98,21 @@ fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, pla
     } else {
         ui.painter().circle_stroke(centre, 8.5, Stroke::new(1.5, tokens.border_strong));
     }
+    let indent = if signed { 38.0 } else { 8.0 };
     let mut label = ui.new_child(
         UiBuilder::new()
             .id_salt(id)
-            .max_rect(Rect::from_min_max(pos2(place.left() + 38.0, place.top() + 2.0), place.max))
+            .max_rect(Rect::from_min_max(pos2(place.left() + indent, place.top() + 2.0), place.max))
             .layout(Layout::top_down(Align::Min)),
     );
     label.set_clip_rect(place.intersect(ui.clip_rect()));
     label.spacing_mut().item_spacing.y = 1.0;
-    let title =
-        text::strong(name, tokens).color(if current { tokens.accent_text } else { tokens.text });
+    let colour = match (current, signed) {
+        (true, _) => tokens.accent_text,
+        (false, false) if phase < meeting.phase => tokens.ok,
+        (false, _) => tokens.text,
+    };
+    let title = text::strong(name, tokens).color(colour);
     text::one_line(&mut label, title);
     text::one_line(&mut label, text::caption(times, tokens));
     focus_ring(ui, &response, tokens);
@@ -201,6 +213,10 @@ fn minutes(started: Option<Timestamp>, until: Timestamp) -> i64 {
 }
 
 fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
+    // The phases come first where there is room for one only.
+    if ui.available_width() < WITH_CLOCK {
+        return;
+    }
     let tokens = cx.tokens;
     ui.add_space(4.0);
     // A width of its own: the phases get what is left.
