@@ -43,7 +43,10 @@ pub enum Action {
     /// Puts the newest readable backups in the place of damaged files, then opens the library.
     RepairLibrary(PathBuf),
     /// Makes a new library, empty or with the sample records.
-    CreateLibrary { path: PathBuf, sample: bool },
+    CreateLibrary {
+        path: PathBuf,
+        sample: bool,
+    },
     ShowModal(Modal),
     CloseModal,
     /// Asks for a place with the native dialog; the open modal receives the answer.
@@ -51,7 +54,10 @@ pub enum Action {
     /// Saves the brief to the path of the open modal.
     SaveBriefTo(PathBuf),
     /// Opens the modal and the native dialog for saving a brief.
-    SaveBrief { session: SessionId, format: BriefFormat },
+    SaveBrief {
+        session: SessionId,
+        format: BriefFormat,
+    },
     DismissToast(u64),
     DismissProblems,
     /// Tries once more to save what could not be saved.

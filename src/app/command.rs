@@ -136,7 +136,9 @@ impl UiCommand {
             Self::Back => alt(Key::ArrowLeft),
             Self::Forward => alt(Key::ArrowRight),
             Self::Undo => command(Key::Z),
-            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
+            Self::Redo => {
+                Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z))
+            }
             Self::Save => command(Key::S),
             Self::OpenLibrary => command(Key::O),
             Self::EnterOffer => command(Key::E),

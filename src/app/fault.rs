@@ -28,7 +28,11 @@ impl Fault {
     fn at(file: String, error: &StoreError, messages: &Messages) -> Self {
         let place = match error {
             StoreError::Parse { line, column, .. } => {
-                let line = [("file", Arg::from(&file)), ("line", (*line).into()), ("column", (*column).into())];
+                let line = [
+                    ("file", Arg::from(&file)),
+                    ("line", (*line).into()),
+                    ("column", (*column).into()),
+                ];
                 messages.with("problems-place", &line)
             }
             _ => file,
@@ -75,7 +79,10 @@ fn explain(error: &StoreError, messages: &Messages) -> (String, String) {
                 let parts = [("field", Arg::from(field)), ("message", Arg::from(message))];
                 messages.with("store-parse-field", &parts)
             };
-            (messages.with("store-parse", &[("message", message.into())]), plain("store-parse-todo"))
+            (
+                messages.with("store-parse", &[("message", message.into())]),
+                plain("store-parse-todo"),
+            )
         }
         StoreError::WrongName { found, .. } => {
             let id = [("found", Arg::from(found))];
@@ -134,7 +141,9 @@ mod tests {
     #[test]
     fn a_full_disk_is_told_with_its_file_and_the_way_out() {
         let error = StoreError::write(Path::new("/a/b.ron"), Error::from(ErrorKind::StorageFull));
-        for (language, way_out) in [(Language::English, "Free some space"), (Language::Chinese, "腾出")] {
+        for (language, way_out) in
+            [(Language::English, "Free some space"), (Language::Chinese, "腾出")]
+        {
             let messages = Messages::new(language);
             let told = Fault::new(&error, &messages).sentence(&messages);
             assert!(told.contains("/a/b.ron") && told.contains(way_out), "{told}");

@@ -25,9 +25,20 @@ impl LibraryPurpose {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Modal {
     /// Search over everything, and all commands.
-    Palette { query: String, selected: usize },
-    Library { purpose: LibraryPurpose, path: String },
-    SaveBrief { session: SessionId, format: BriefFormat, path: String, overwrite: bool },
+    Palette {
+        query: String,
+        selected: usize,
+    },
+    Library {
+        purpose: LibraryPurpose,
+        path: String,
+    },
+    SaveBrief {
+        session: SessionId,
+        format: BriefFormat,
+        path: String,
+        overwrite: bool,
+    },
     Help,
     Problems,
 }

@@ -64,7 +64,10 @@ pub enum Closed {
     FirstRun,
     Loading,
     /// The library of the last time could not be opened.
-    Failed { path: PathBuf, error: StoreError },
+    Failed {
+        path: PathBuf,
+        error: StoreError,
+    },
 }
 
 /// Where the app keeps its own things.
@@ -102,7 +105,13 @@ pub struct AppState {
 }
 
 impl AppState {
-    pub fn new(preferences: Preferences, places: Places, catalog: Catalog, clock: Clock, wake: Wake) -> Self {
+    pub fn new(
+        preferences: Preferences,
+        places: Places,
+        catalog: Catalog,
+        clock: Clock,
+        wake: Wake,
+    ) -> Self {
         let language = preferences.language.unwrap_or_else(folders::system_language);
         Self {
             state_file: StateFile::start(places.state_file.clone(), &preferences),
@@ -124,7 +133,9 @@ impl AppState {
     fn drop_route_to_missing_record(&mut self) {
         let Some(library) = &self.library else { return };
         match *self.navigation.current() {
-            Route::Counterparts { selected: Some(id) } if library.work.counterpart(id).is_none() => {
+            Route::Counterparts { selected: Some(id) }
+                if library.work.counterpart(id).is_none() =>
+            {
                 self.navigation.replace(Route::Counterparts { selected: None });
             }
             Route::Negotiation { session, .. } if library.work.session(session).is_none() => {
@@ -236,7 +247,9 @@ impl AppState {
                 self.modal = None;
             }
             Action::RetrySave => {
-                if let Some(saver) = self.library.as_ref().and_then(|library| library.saver.as_ref()) {
+                if let Some(saver) =
+                    self.library.as_ref().and_then(|library| library.saver.as_ref())
+                {
                     saver.save_now();
                 }
             }
@@ -265,6 +278,10 @@ impl AppState {
     }
 
     fn follow(&mut self, change: Option<Change>) {
+        if change.is_some() {
+            // Undo would take back this change now, not the one that it was offered for.
+            self.toasts.withdraw(UiCommand::Undo);
+        }
         let Some(saver) = self.library.as_ref().and_then(|library| library.saver.as_ref()) else {
             return;
         };
@@ -274,5 +291,4 @@ impl AppState {
             None => {}
         }
     }
-
 }

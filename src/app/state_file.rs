@@ -105,7 +105,10 @@ mod tests {
         let mut file = StateFile::start(Some(path.clone()), &preferences);
         let start = Instant::now();
         while !path.exists() {
-            assert!(start.elapsed() < Duration::from_secs(20), "nothing was written while typing went on");
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "nothing was written while typing went on"
+            );
             preferences.drafts.negotiation_filter.push('x');
             file.follow(&preferences);
             std::thread::sleep(Duration::from_millis(20));

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::platform::dialogs::Answer;
-use crate::store::error::StoreError;
 use super::workspace::Loaded;
 use crate::domain::evidence::EvidenceWeights;
+use crate::platform::dialogs::Answer;
+use crate::store::error::StoreError;
 use crate::store::open::{Library, Opened};
 
 /// Wakes the window so that it looks for reports.

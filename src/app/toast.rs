@@ -24,7 +24,13 @@ const SHOWN_FOR: SignedDuration = SignedDuration::from_secs(6);
 const WARNING_SHOWN_FOR: SignedDuration = SignedDuration::from_secs(20);
 
 impl Toasts {
-    pub fn add(&mut self, text: String, is_warning: bool, offer: Option<UiCommand>, now: Timestamp) {
+    pub fn add(
+        &mut self,
+        text: String,
+        is_warning: bool,
+        offer: Option<UiCommand>,
+        now: Timestamp,
+    ) {
         const MOST: usize = 4;
         let shown_for = if is_warning { WARNING_SHOWN_FOR } else { SHOWN_FOR };
         self.next += 1;
@@ -36,6 +42,11 @@ impl Toasts {
 
     pub fn dismiss(&mut self, id: u64) {
         self.items.retain(|toast| toast.id != id);
+    }
+
+    /// Takes back the messages that offer a command.
+    pub fn withdraw(&mut self, offer: UiCommand) {
+        self.items.retain(|toast| toast.offer != Some(offer));
     }
 
     /// Drops what has been shown long enough; returns when the next one goes.

@@ -204,7 +204,11 @@ impl Workspace {
         let change = self.put(swap.key, swap.after.clone());
         self.redo.clear();
         match self.undo.last_mut() {
-            Some(last) if field.is_some() && last.field == field && last.at.duration_until(now) < TYPING_PAUSE => {
+            Some(last)
+                if field.is_some()
+                    && last.field == field
+                    && last.at.duration_until(now) < TYPING_PAUSE =>
+            {
                 last.swap.after = swap.after;
                 last.at = now;
             }

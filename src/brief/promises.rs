@@ -1,8 +1,8 @@
 //! What was promised, and what the last meeting came to.
 
-use super::reason::explain;
 use super::compose::BriefInput;
 use super::document::{Area, Block, Fact, Section};
+use super::reason::explain;
 use super::text::line;
 use crate::domain::outcome::{Commitment, CommitmentState, Judgement, Outcome, judge};
 

@@ -42,8 +42,8 @@ pub struct BriefArgs {
 }
 
 pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<Answer, CliError> {
-    let catalog = Catalog::bundled()
-        .map_err(|error| CliError::Failed { message: error.to_string() })?;
+    let catalog =
+        Catalog::bundled().map_err(|error| CliError::Failed { message: error.to_string() })?;
     let Contents { library, counterparts, sessions, problems } =
         Library::read(&context.library_path())?;
     for problem in problems {
@@ -52,7 +52,9 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<A
     let work = Workspace::new(library, counterparts, sessions, *catalog.weights());
     let Some(session) = wanted(args, &work) else {
         let message = match args.session {
-            Some(id) => format!("there is no session {id} in the library; see: list sessions --json"),
+            Some(id) => {
+                format!("there is no session {id} in the library; see: list sessions --json")
+            }
             None => "no meeting is ahead in this library".to_owned(),
         };
         super::tell(&message);

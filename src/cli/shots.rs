@@ -52,7 +52,8 @@ pub struct ShotsArgs {
 fn parse_size(text: &str) -> Result<(f32, f32), String> {
     let wrong = || format!("{text:?} is not a size like 1440x900");
     let (width, height) = text.split_once('x').ok_or_else(wrong)?;
-    let number = |text: &str| text.parse::<f32>().ok().filter(|number| (200.0..=8000.0).contains(number));
+    let number =
+        |text: &str| text.parse::<f32>().ok().filter(|number| (200.0..=8000.0).contains(number));
     Ok((number(width).ok_or_else(wrong)?, number(height).ok_or_else(wrong)?))
 }
 
@@ -87,7 +88,10 @@ pub enum ShotsError {
 fn pages(work: &Workspace) -> Vec<(String, Route)> {
     let mut routes = vec![("today", Route::Today), ("myself", Route::Myself)];
     let most_evidence = work.counterparts().max_by_key(|person| person.evidence.len());
-    routes.push(("counterparts", Route::Counterparts { selected: most_evidence.map(|person| person.id) }));
+    routes.push((
+        "counterparts",
+        Route::Counterparts { selected: most_evidence.map(|person| person.id) },
+    ));
     routes.push(("negotiations", Route::Negotiations));
     let with_offers = work.sessions().max_by_key(|session| session.offers.len());
     if let Some(session) = with_offers {
@@ -143,11 +147,16 @@ fn as_opened(path: &Path) -> Result<Opened, StoreError> {
 }
 
 /// Draws the pages and returns the files written.
-pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Result<Vec<PathBuf>, ShotsError> {
+pub fn run(
+    args: &ShotsArgs,
+    library: &Path,
+    language: Option<Language>,
+) -> Result<Vec<PathBuf>, ShotsError> {
     if args.size.0.max(args.size.1) * args.scale > MAX_PIXELS {
         return Err(ShotsError::TooLarge);
     }
-    let content = |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
+    let content =
+        |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
     let catalog = Catalog::bundled().map_err(|error| content(&error))?;
     let theme = Theme::bundled().map_err(|error| content(&error))?;
     let opened = as_opened(library)?;
@@ -190,9 +199,8 @@ pub fn run(args: &ShotsArgs, library: &Path, language: Option<Language>) -> Resu
         harness.state_mut().state.update(Action::Go(route));
         // A page settles in a few frames: sizes are known in the second, pictures in the third.
         harness.run_steps(4);
-        let picture = harness
-            .render()
-            .map_err(|message| ShotsError::Draw { page: name.clone(), message })?;
+        let picture =
+            harness.render().map_err(|message| ShotsError::Draw { page: name.clone(), message })?;
         let path = args.dir.join(format!("{name}.png"));
         picture.save(&path).map_err(|source| ShotsError::Write { path: path.clone(), source })?;
         written.push(path);

@@ -98,5 +98,4 @@ impl HotPotato {
     pub fn next_question(&self) -> Option<usize> {
         self.asked.iter().position(|asked| !asked)
     }
-
 }

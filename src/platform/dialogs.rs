@@ -26,7 +26,9 @@ pub fn pick_folder(title: &str, start: &Path) -> Answer {
 
 /// Asks for a file to write.
 pub fn save_file(title: &str, start: &Path, extension: &str) -> Answer {
-    let name = start.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let future = dialog(title, start).set_file_name(name).add_filter(extension, &[extension]).save_file();
+    let name =
+        start.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let future =
+        dialog(title, start).set_file_name(name).add_filter(extension, &[extension]).save_file();
     Box::pin(async move { future.await.map(|handle| handle.path().to_owned()) })
 }

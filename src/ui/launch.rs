@@ -58,8 +58,7 @@ pub fn run(options: LaunchOptions) -> Result<(), LaunchError> {
     let catalog = Catalog::bundled().map_err(|error| content(error.to_string()))?;
     let theme = Theme::bundled().map_err(content)?;
     let places = Places::of_user();
-    let mut preferences =
-        places.state_file.as_deref().map(Preferences::read).unwrap_or_default();
+    let mut preferences = places.state_file.as_deref().map(Preferences::read).unwrap_or_default();
     if options.language.is_some() {
         preferences.language = options.language;
     }

@@ -38,10 +38,11 @@ impl Measurement {
                 let start = *since.get_or_insert_with(Instant::now);
                 let waking = ctx.clone();
                 if *frames == 0 && start.elapsed() < SETTLING {
-                    let spawned = std::thread::Builder::new().name("measure".to_owned()).spawn(move || {
-                        std::thread::sleep(SETTLING + WATCHED);
-                        waking.request_repaint();
-                    });
+                    let spawned =
+                        std::thread::Builder::new().name("measure".to_owned()).spawn(move || {
+                            std::thread::sleep(SETTLING + WATCHED);
+                            waking.request_repaint();
+                        });
                     *frames = 1;
                     if let Err(error) = spawned {
                         tracing::error!(%error, "nothing can be measured");

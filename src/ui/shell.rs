@@ -1,6 +1,9 @@
 //! The frame around every page: the rail, the page, messages, and the window on top.
 
-use egui::{Align2, CentralPanel, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{
+    Align2, CentralPanel, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Panel, Rect,
+    Sense, Stroke, Ui, UiBuilder, Vec2,
+};
 
 use super::context::Cx;
 use super::theme::tokens::{Tokens, radius, size, type_size};
@@ -17,26 +20,44 @@ use crate::app::state::{AppState, OpenLibrary};
 use crate::i18n::Language;
 
 /// The entries of the rail, from the top.
-const RAIL: [UiCommand; 4] =
-    [UiCommand::GoToday, UiCommand::GoCounterparts, UiCommand::GoNegotiations, UiCommand::GoPlaybook];
+const RAIL: [UiCommand; 4] = [
+    UiCommand::GoToday,
+    UiCommand::GoCounterparts,
+    UiCommand::GoNegotiations,
+    UiCommand::GoPlaybook,
+];
 
 pub fn show(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
     if state.library.is_none() {
         let frame = Frame::new().fill(tokens.bg);
-        CentralPanel::default().frame(frame).show(ui, |ui| pages::first_run::show(ui, state, tokens, actions));
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| pages::first_run::show(ui, state, tokens, actions));
     } else {
-        let frame = Frame::new().fill(tokens.rail).inner_margin(Margin { left: 12, right: 12, top: 16, bottom: 12 });
-        Panel::left("rail").exact_size(size::RAIL_WIDTH).resizable(false).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
+        let frame = Frame::new().fill(tokens.rail).inner_margin(Margin {
+            left: 12,
+            right: 12,
+            top: 16,
+            bottom: 12,
+        });
+        Panel::left("rail")
+            .exact_size(size::RAIL_WIDTH)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| {
                 let edge = ui.max_rect().right() + 11.5;
                 ui.painter().vline(edge, ui.clip_rect().y_range(), Stroke::new(1.0, tokens.border));
                 rail(ui, state, tokens, actions);
-            },
-        );
+            });
         #[expect(clippy::cast_possible_truncation, reason = "a small constant")]
         let padding = size::PAGE_PADDING as i8;
-        let frame = Frame::new().fill(tokens.bg).inner_margin(Margin { left: padding, right: padding, top: 12, bottom: padding });
+        let frame = Frame::new().fill(tokens.bg).inner_margin(Margin {
+            left: padding,
+            right: padding,
+            top: 12,
+            bottom: padding,
+        });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             banners(ui, state, tokens, actions);
             page(ui, state, tokens, actions);
@@ -74,7 +95,12 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         actions,
         read_only: library.is_read_only(),
     };
-    pages::show(ui, &mut cx, &route, &pages::Extras { brief: brief.as_ref(), include_limits, settings: &settings });
+    pages::show(
+        ui,
+        &mut cx,
+        &route,
+        &pages::Extras { brief: brief.as_ref(), include_limits, settings: &settings },
+    );
 }
 
 fn rail(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
@@ -108,11 +134,14 @@ fn rail(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action
 
 fn history(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        for command in [UiCommand::Back, UiCommand::Forward, UiCommand::Undo, UiCommand::Redo, UiCommand::Help] {
+        for command in
+            [UiCommand::Back, UiCommand::Forward, UiCommand::Undo, UiCommand::Redo, UiCommand::Help]
+        {
             let label = command_label(ui, state, command);
             let enabled = state.is_enabled(command);
             let colour = if enabled { tokens.text_3 } else { tokens.disabled };
-            let button = ActionButton::icon_only(command.icon(), &label).colour(colour).enabled(enabled);
+            let button =
+                ActionButton::icon_only(command.icon(), &label).colour(colour).enabled(enabled);
             if button.show(ui, tokens).clicked() {
                 actions.push(Action::Command(command));
             }
@@ -130,8 +159,8 @@ pub fn command_label(ui: &Ui, state: &AppState, command: UiCommand) -> String {
 }
 
 fn search_button(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), size::CONTROL_HEIGHT), Sense::click());
+    let (rect, response) = ui
+        .allocate_exact_size(Vec2::new(ui.available_width(), size::CONTROL_HEIGHT), Sense::click());
     let label = state.messages.text("search");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, label));
     let fill = if response.hovered() { tokens.hover } else { tokens.surface };
@@ -143,13 +172,17 @@ fn search_button(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut V
         egui::StrokeKind::Inside,
     );
     let mut child = ui.new_child(
-        UiBuilder::new().max_rect(rect.shrink2(Vec2::new(9.0, 0.0))).layout(Layout::left_to_right(egui::Align::Center)),
+        UiBuilder::new()
+            .max_rect(rect.shrink2(Vec2::new(9.0, 0.0)))
+            .layout(Layout::left_to_right(egui::Align::Center)),
     );
     child.add(icons::sized("search", 14.0).tint(tokens.text_3).alt_text(""));
     child.label(text::body(label, tokens).color(tokens.text_3));
     if let Some(shortcut) = UiCommand::Search.shortcut() {
         let keys = keys(ui, &shortcut);
-        child.with_layout(Layout::right_to_left(egui::Align::Center), |ui| key_hint(ui, tokens, &keys));
+        child.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            key_hint(ui, tokens, &keys);
+        });
     }
     super::widgets::button::focus_ring(ui, &response, tokens);
     if response.clicked() {
@@ -178,7 +211,8 @@ pub fn keys(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
 pub fn key_hint(ui: &mut Ui, tokens: &Tokens, keys: &str) {
     let font = egui::FontId::new(type_size::CAPTION, Weight::Regular.family());
     let galley = ui.painter().layout_no_wrap(keys.to_owned(), font, tokens.text_3);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, keys));
     let line = Stroke::new(1.0, tokens.border);
     ui.painter().rect_stroke(rect, CornerRadius::same(radius::TAG), line, egui::StrokeKind::Inside);
@@ -204,7 +238,8 @@ fn entry(
 ) {
     let selected = command.area() == Some(current);
     let name = state.messages.text(command.message());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 32.0), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), 32.0), Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, selected, name));
     let fill = if selected {
         tokens.surface
@@ -222,12 +257,19 @@ fn entry(
         egui::StrokeKind::Inside,
     );
     let colour = if selected { tokens.accent } else { tokens.text_3 };
-    let place = Rect::from_center_size(rect.left_center() + Vec2::new(17.0, 0.0), Vec2::splat(16.0));
+    let place =
+        Rect::from_center_size(rect.left_center() + Vec2::new(17.0, 0.0), Vec2::splat(16.0));
     icons::icon(command.icon()).tint(colour).paint_at(ui, place);
     let weight = if selected { Weight::SemiBold } else { Weight::Medium };
     let font = egui::FontId::new(type_size::BODY, weight.family());
     let colour = if selected { tokens.text } else { tokens.text_2 };
-    ui.painter().text(rect.left_center() + Vec2::new(34.0, 0.0), Align2::LEFT_CENTER, name, font, colour);
+    ui.painter().text(
+        rect.left_center() + Vec2::new(34.0, 0.0),
+        Align2::LEFT_CENTER,
+        name,
+        font,
+        colour,
+    );
     if let Some(count) = count {
         let font = egui::FontId::new(type_size::CAPTION, Weight::Regular.family());
         let at = rect.right_center() - Vec2::new(10.0, 0.0);
@@ -284,7 +326,14 @@ fn banners(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
     if !library.problems.is_empty() && state.modal.is_none() {
         let args = [("count", crate::i18n::Arg::from(library.problems.len()))];
         let text = messages.with("problems-banner", &args);
-        banner(ui, tokens, &text, messages.text("show"), || Action::ShowModal(Modal::Problems), actions);
+        banner(
+            ui,
+            tokens,
+            &text,
+            messages.text("show"),
+            || Action::ShowModal(Modal::Problems),
+            actions,
+        );
     }
 }
 
@@ -323,8 +372,11 @@ fn toasts(ui: &Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>)
         .order(egui::Order::Tooltip)
         .show(ui.ctx(), |ui| {
             for toast in state.toasts.iter() {
-                let (fill, colour) =
-                    if toast.is_warning { (tokens.warn_soft, tokens.warn) } else { (tokens.surface, tokens.text) };
+                let (fill, colour) = if toast.is_warning {
+                    (tokens.warn_soft, tokens.warn)
+                } else {
+                    (tokens.surface, tokens.text)
+                };
                 Frame::new()
                     .fill(fill)
                     .stroke(Stroke::new(1.0, tokens.border_strong))
@@ -334,7 +386,9 @@ fn toasts(ui: &Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>)
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.set_max_width(720.0);
-                            let label = egui::Label::new(text::value(&toast.text, tokens).color(colour)).wrap();
+                            let label =
+                                egui::Label::new(text::value(&toast.text, tokens).color(colour))
+                                    .wrap();
                             ui.add(label).widget_info(|| {
                                 egui::WidgetInfo::labeled(egui::Role::Alert, true, &toast.text)
                             });

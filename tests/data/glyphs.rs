@@ -46,7 +46,8 @@ fn missing(weight: Weight, wanted: impl Iterator<Item = char>) -> BTreeSet<char>
     let mut wanted = Some(wanted);
     let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
         if let Some(wanted) = wanted.take() {
-            missing = ui.fonts_mut(|fonts| wanted.filter(|sign| !fonts.has_glyph(&font, *sign)).collect());
+            missing = ui
+                .fonts_mut(|fonts| wanted.filter(|sign| !fonts.has_glyph(&font, *sign)).collect());
         }
     });
     // Nothing is drawn, so the font texture is not wanted.
@@ -59,8 +60,10 @@ fn every_bundled_text_can_be_drawn_in_every_weight() {
     let characters = characters();
     for weight in [Weight::Regular, Weight::Medium, Weight::SemiBold] {
         let missing = missing(weight, characters.keys().copied());
-        let places: Vec<_> =
-            missing.iter().map(|sign| format!("{sign:?} of {}", characters[sign].display())).collect();
+        let places: Vec<_> = missing
+            .iter()
+            .map(|sign| format!("{sign:?} of {}", characters[sign].display()))
+            .collect();
         assert!(places.is_empty(), "{weight:?} lacks {}", places.join(", "));
     }
 }

@@ -3,12 +3,12 @@
 use std::fs;
 use std::sync::Arc;
 
-use counterpoint::domain::library::SCHEMA;
-use counterpoint::store::{Access, Action, Library, ReadOnlyReason, Record, RecordKey, StoreError};
 use super::fixture::{
     Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key,
     snapshot,
 };
+use counterpoint::domain::library::SCHEMA;
+use counterpoint::store::{Access, Action, Library, ReadOnlyReason, Record, RecordKey, StoreError};
 
 #[test]
 fn what_is_saved_is_what_is_read() {

@@ -2,10 +2,12 @@
 
 use std::fs;
 
+use super::fixture::{
+    Fixture, as_record, at, counterpart, counterpart_key, library, session, snapshot,
+};
 use counterpoint::store::check::{check, repair};
 use counterpoint::store::error::Remedy;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, RecordKey, StoreError};
-use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, session, snapshot};
 use tempfile::TempDir;
 
 #[test]

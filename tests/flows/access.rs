@@ -44,7 +44,10 @@ fn is_control(node: &egui_kittest::Node<'_>) -> bool {
     let node = node.accesskit_node();
     node.data().supports_action(accesskit::Action::Click)
         && !node.is_disabled()
-        && !matches!(node.role(), Role::Window | Role::Unknown | Role::GenericContainer | Role::ScrollBar)
+        && !matches!(
+            node.role(),
+            Role::Window | Role::Unknown | Role::GenericContainer | Role::ScrollBar
+        )
 }
 
 /// A label is named by its value.
@@ -70,7 +73,11 @@ fn every_control_has_a_name() {
                 .collect();
             assert!(nameless.is_empty(), "{route:?}: {nameless:?}");
         }
-        assert_eq!(app.state().messages.missing(), Vec::<String>::new(), "messages asked for in vain");
+        assert_eq!(
+            app.state().messages.missing(),
+            Vec::<String>::new(),
+            "messages asked for in vain"
+        );
     }
 }
 

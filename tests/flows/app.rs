@@ -82,7 +82,11 @@ impl App {
     }
 
     fn start(folder: TempDir, language: Language, open: bool) -> Self {
-        Self::start_with(folder, Preferences { language: Some(language), ..Preferences::default() }, open)
+        Self::start_with(
+            folder,
+            Preferences { language: Some(language), ..Preferences::default() },
+            open,
+        )
     }
 
     fn start_with(folder: TempDir, preferences: Preferences, open: bool) -> Self {

@@ -16,7 +16,12 @@ use crate::app::{App, BOTH};
 #[test]
 fn names_of_any_length_and_script_do_not_break_the_pages() {
     let long = "很长的名字 ".repeat(2000);
-    for name in [long.as_str(), "\u{202e}gnirts\u{202c} \u{1F98A} a\u{0}b\u{7}", "שרה לוי محمد", "\u{200f}\u{200b}"] {
+    for name in [
+        long.as_str(),
+        "\u{202e}gnirts\u{202c} \u{1F98A} a\u{0}b\u{7}",
+        "שרה לוי محمد",
+        "\u{200f}\u{200b}",
+    ] {
         let mut app = App::empty(Language::English);
         app.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
         app.shortcut(Key::P);
@@ -66,7 +71,8 @@ fn a_damaged_record_is_named_with_its_place_and_the_rest_opens() {
         assert!(line > 1);
         assert!(app.shows(&format!("{id}.ron")), "{}", app.names());
         assert!(!file.exists(), "it is in quarantine");
-        let kept = fs::read_dir(app.library_path().join("quarantine")).unwrap().next().unwrap().unwrap();
+        let kept =
+            fs::read_dir(app.library_path().join("quarantine")).unwrap().next().unwrap().unwrap();
         assert_eq!(fs::read_to_string(kept.path()).unwrap(), damaged);
     }
 }
@@ -107,9 +113,7 @@ fn a_library_that_cannot_be_opened_is_explained_and_left_alone() {
         let path = app.library_path();
         fs::write(&path, "a file where a folder should be").unwrap();
         app.harness.state_mut().state.update(Action::OpenLibrary(path.clone()));
-        app.wait_for("the explanation", |app| {
-            matches!(app.state().closed, Closed::Failed { .. })
-        });
+        app.wait_for("the explanation", |app| matches!(app.state().closed, Closed::Failed { .. }));
         assert!(app.shows(&app.t("first-failed")), "{}", app.names());
         assert_eq!(fs::read_to_string(path).unwrap(), "a file where a folder should be");
     }

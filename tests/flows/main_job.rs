@@ -120,7 +120,8 @@ fn a_new_user_gets_from_nothing_to_a_saved_brief() {
 
         app.click_t("meeting-end");
         let meeting = session(&app).meetings[0].id;
-        let outcome = Route::Negotiation { session: session(&app).id, tab: NegotiationTab::Outcome(meeting) };
+        let outcome =
+            Route::Negotiation { session: session(&app).id, tab: NegotiationTab::Outcome(meeting) };
         assert_eq!(app.state().navigation.current(), &outcome);
         app.type_into_t("words-text", "Great presentation!");
         app.press(Key::Enter);

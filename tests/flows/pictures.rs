@@ -27,7 +27,9 @@ fn the_main_pages_look_as_they_did() {
         for (route, name) in [Route::Today, meeting].into_iter().zip(names) {
             app.harness.state_mut().state.update(Action::Go(route));
             app.harness.run_steps(4);
-            app.harness.try_snapshot_options(name, &options()).unwrap_or_else(|error| panic!("{error}"));
+            app.harness
+                .try_snapshot_options(name, &options())
+                .unwrap_or_else(|error| panic!("{error}"));
         }
     }
 }

@@ -50,7 +50,11 @@ pub enum MeetingEdit {
     /// Takes the end back.
     Reopen,
     /// Moves to a phase; `entry` is the line for the log.
-    Phase { phase: Phase, at: Timestamp, entry: EntryId },
+    Phase {
+        phase: Phase,
+        at: Timestamp,
+        entry: EntryId,
+    },
     ToggleDone(String),
     Refused(bool),
     DecidedElsewhere(bool),

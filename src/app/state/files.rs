@@ -19,7 +19,9 @@ impl AppState {
         let Some(picked) = picked else { return };
         match self.modal.take() {
             Some(Modal::Library { purpose, .. }) => self.use_library_path(purpose, picked),
-            Some(Modal::SaveBrief { session, format, .. }) => self.write_brief(session, format, picked),
+            Some(Modal::SaveBrief { session, format, .. }) => {
+                self.write_brief(session, format, picked);
+            }
             other => self.modal = other,
         }
     }
@@ -47,7 +49,8 @@ impl AppState {
     }
 
     pub(super) fn ask_where_to_save(&mut self, session: SessionId, format: BriefFormat) {
-        let Some(record) = self.library.as_ref().and_then(|library| library.work.session(session)) else {
+        let Some(record) = self.library.as_ref().and_then(|library| library.work.session(session))
+        else {
             return;
         };
         let name = file_name(&record.title, self.messages.text("brief-file-name"));

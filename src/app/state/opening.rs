@@ -76,7 +76,9 @@ impl AppState {
     pub fn receive(&mut self) {
         while let Some(report) = self.tasks.next_report() {
             match report {
-                Report::LibraryOpened { path, result, is_new } => self.library_opened(path, *result, is_new),
+                Report::LibraryOpened { path, result, is_new } => {
+                    self.library_opened(path, *result, is_new);
+                }
                 Report::PathPicked(picked) => self.path_picked(picked),
                 Report::FileWritten { path, result } => self.file_written(&path, result),
             }
@@ -90,7 +92,12 @@ impl AppState {
         }
     }
 
-    pub(super) fn library_opened(&mut self, path: PathBuf, result: Result<Loaded, StoreError>, is_new: bool) {
+    pub(super) fn library_opened(
+        &mut self,
+        path: PathBuf,
+        result: Result<Loaded, StoreError>,
+        is_new: bool,
+    ) {
         match result {
             Ok(opened) => {
                 let read_only = !opened.access.is_writable();

@@ -3,8 +3,8 @@
 use egui::{Context, ScrollArea, Ui};
 
 use super::frame::{self, Window};
-use crate::app::fault::Fault;
 use crate::app::action::Action as AppAction;
+use crate::app::fault::Fault;
 use crate::app::state::AppState;
 use crate::i18n::Messages;
 use crate::store::error::{Action, Problem, Remedy};

@@ -177,7 +177,11 @@ mod tests {
                 assert!(contrast(tokens.text_2, ground) >= 4.5);
             }
             for ground in [tokens.surface, tokens.sunken, tokens.bg] {
-                assert!(contrast(tokens.text_3, ground) >= 4.2, "{}", contrast(tokens.text_3, ground));
+                assert!(
+                    contrast(tokens.text_3, ground) >= 4.2,
+                    "{}",
+                    contrast(tokens.text_3, ground)
+                );
             }
             assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5);
             assert!(contrast(tokens.warn, tokens.warn_soft) >= 4.5);

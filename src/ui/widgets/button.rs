@@ -140,18 +140,18 @@ impl<'a> ActionButton<'a> {
         let label = RichText::new(self.label)
             .font(FontId::new(points, Weight::SemiBold.family()))
             .color(text_colour);
-        let picture =
-            self.icon.map(|name| icons::sized(name, 15.0).tint(text_colour).alt_text(""));
+        let picture = self.icon.map(|name| icons::sized(name, 15.0).tint(text_colour).alt_text(""));
         let button = match (picture, self.icon_only) {
             (Some(picture), true) => Button::new(picture).min_size(Vec2::splat(height)),
-            (Some(picture), false) => Button::new((picture, label)).min_size(Vec2::new(self.min_width, height)),
+            (Some(picture), false) => {
+                Button::new((picture, label)).min_size(Vec2::new(self.min_width, height))
+            }
             (None, _) => Button::new(label).min_size(Vec2::new(self.min_width, height)),
         };
-        let button = button
-            .fill(fill)
-            .stroke(stroke)
-            .wrap_mode(egui::TextWrapMode::Extend)
-            .corner_radius(CornerRadius::same(if self.small { radius::SMALL } else { radius::CONTROL }));
+        let button =
+            button.fill(fill).stroke(stroke).wrap_mode(egui::TextWrapMode::Extend).corner_radius(
+                CornerRadius::same(if self.small { radius::SMALL } else { radius::CONTROL }),
+            );
         // A scope would keep buttons from flowing on to the next line of a wrapped row.
         let padding = match (self.icon_only, self.small) {
             (true, _) => Vec2::splat(4.0),

@@ -1,6 +1,8 @@
 //! Cards: a titled surface that fills its place and scrolls inside when it must.
 
-use egui::{Color32, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Shadow, Stroke, Ui, UiBuilder};
+use egui::{
+    Color32, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Shadow, Stroke, Ui, UiBuilder,
+};
 
 use super::text;
 use crate::ui::theme::tokens::{Tokens, radius, size};
@@ -68,7 +70,10 @@ impl<'a> Card<'a> {
         );
         let inner = rect.shrink(size::CARD_PADDING);
         let mut child = ui.new_child(
-            UiBuilder::new().id_salt(self.title).max_rect(inner).layout(Layout::top_down(egui::Align::Min)),
+            UiBuilder::new()
+                .id_salt(self.title)
+                .max_rect(inner)
+                .layout(Layout::top_down(egui::Align::Min)),
         );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
         if !self.title.is_empty() {
@@ -88,15 +93,13 @@ impl<'a> Card<'a> {
         if self.scroll {
             // The bar has its place in the padding, not on top of the text.
             let in_padding = 4.0 - size::CARD_PADDING;
-            let outer = std::mem::replace(&mut child.spacing_mut().scroll.bar_outer_margin, in_padding);
-            ScrollArea::vertical()
-                .id_salt("body")
-                .auto_shrink(false)
-                .show(&mut child, |ui| {
-                    ui.spacing_mut().scroll.bar_outer_margin = outer;
-                    ui.set_width(ui.available_width());
-                    content(ui);
-                });
+            let outer =
+                std::mem::replace(&mut child.spacing_mut().scroll.bar_outer_margin, in_padding);
+            ScrollArea::vertical().id_salt("body").auto_shrink(false).show(&mut child, |ui| {
+                ui.spacing_mut().scroll.bar_outer_margin = outer;
+                ui.set_width(ui.available_width());
+                content(ui);
+            });
         } else {
             content(&mut child);
         }
@@ -104,7 +107,12 @@ impl<'a> Card<'a> {
 }
 
 /// A tinted box inside a card, for a highlight or a choice.
-pub fn inset<R>(ui: &mut Ui, fill: Color32, stroke: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn inset<R>(
+    ui: &mut Ui,
+    fill: Color32,
+    stroke: Color32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, stroke))

@@ -95,7 +95,11 @@ impl<'a> Field<'a> {
                     .desired_width(width)
                     .text_color(tokens.text)
                     .margin(egui::Margin::symmetric(10, 7))
-                    .align(if self.rows > 1 { egui::Align2::LEFT_TOP } else { egui::Align2::LEFT_CENTER }),
+                    .align(if self.rows > 1 {
+                        egui::Align2::LEFT_TOP
+                    } else {
+                        egui::Align2::LEFT_CENTER
+                    }),
             );
             let response = response.accessible_name(self.label);
             if let Some(problem) = self.problem {

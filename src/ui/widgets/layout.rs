@@ -81,14 +81,17 @@ fn side_by_side(room: Rect, columns: &[Column<'_>]) -> Vec<Rect> {
     let weights: f32 = columns.iter().map(|column| column.weight).sum();
     let needed = columns
         .iter()
-        .map(|column| column.cells.iter().map(|cell| cell.min).sum::<f32>() + gaps(column.cells.len()))
+        .map(|column| {
+            column.cells.iter().map(|cell| cell.min).sum::<f32>() + gaps(column.cells.len())
+        })
         .fold(0.0, f32::max);
     let height = room.height().max(needed);
     let mut left = room.left();
     let mut rects = Vec::new();
     for column in columns {
         let column_width = width * column.weight / weights;
-        let fixed = column.cells.iter().map(|cell| cell.min).sum::<f32>() + gaps(column.cells.len());
+        let fixed =
+            column.cells.iter().map(|cell| cell.min).sum::<f32>() + gaps(column.cells.len());
         let grow_all: f32 = column.cells.iter().map(|cell| cell.grow).sum();
         let spare = height - fixed;
         let mut top = room.top();

@@ -11,5 +11,5 @@ pub mod row;
 pub mod segmented;
 pub mod tag;
 pub mod text;
-pub mod typed;
 pub mod tick;
+pub mod typed;

@@ -56,9 +56,8 @@ pub fn top_bar(
     left.spacing_mut().item_spacing.y = 2.0;
     left.add_space(4.0);
     left.horizontal(|ui| breadcrumb(ui, tokens, crumbs, cx));
-    text::one_line(&mut left, text::title(title, tokens)).widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Heading, true, title)
-    });
+    text::one_line(&mut left, text::title(title, tokens))
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, title));
     ui.add_space(8.0);
 }
 

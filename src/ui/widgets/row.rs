@@ -34,7 +34,12 @@ pub fn row(
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
     if response.has_focus() {
         let ring = Stroke::new(2.0, tokens.accent);
-        ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::same(4), ring, egui::StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            rect.shrink(1.0),
+            CornerRadius::same(4),
+            ring,
+            egui::StrokeKind::Inside,
+        );
     }
     let mut child = ui.new_child(
         UiBuilder::new()

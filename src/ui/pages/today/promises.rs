@@ -145,7 +145,8 @@ fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
     let mine = item.promise.party == item.session.my_party;
     let named = item.promise.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if mine {
-        let first = cx.work.people_of(item.session).next().map(|person| cx.messages.name_of(person));
+        let first =
+            cx.work.people_of(item.session).next().map(|person| cx.messages.name_of(person));
         match first.filter(|name| !name.is_empty()) {
             Some(name) => cx.tr("today-you-promised", &[("name", name.into())]),
             None => cx.t("today-you-promised-them").to_owned(),

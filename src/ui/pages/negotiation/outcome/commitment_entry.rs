@@ -34,13 +34,7 @@ fn is_unreadable(cx: &Cx<'_>, draft: &MeetingDraft) -> bool {
 }
 
 /// Shows the entry; `focus` puts the cursor into the action.
-pub fn show(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    session: &Session,
-    meeting: &Meeting,
-    mut focus: bool,
-) {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, mut focus: bool) {
     let tokens = cx.tokens;
     let id = Id::unique(("commitment-action", meeting.id.0));
     let mut draft = cx.drafts.meetings.entry(meeting.id).or_default().clone();
@@ -126,7 +120,12 @@ fn details_row(ui: &mut Ui, cx: &Cx<'_>, draft: &mut MeetingDraft, room: f32, ac
     let tokens = cx.tokens;
     let mut add = false;
     let binding = egui::WidgetText::from(text::caption(cx.t("commitment-binding"), tokens))
-        .into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::FontSelection::Default);
+        .into_galley(
+            ui,
+            Some(egui::TextWrapMode::Extend),
+            f32::INFINITY,
+            egui::FontSelection::Default,
+        );
     let room = (room - 26.0 - binding.size().x - 60.0 - GAP * 4.0).max(180.0);
     let person = Field::new(cx.t("commitment-who")).hint(cx.t("commitment-who-hint")).hide_label();
     let person = person.width(room * 0.32).show(ui, tokens, &mut draft.person);
