@@ -151,9 +151,15 @@ fn way_on(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
     let plan = Route::Negotiation { session: session.id, tab: NegotiationTab::Plan };
     if let Some(next) = session.current_meeting() {
         let number = Arg::from(session.meeting_number(next.id));
-        let label = cx.tr("outcome-prepare-next", &[("number", number)]);
+        let (label, to) = if next.started.is_some() {
+            let tab = NegotiationTab::Meeting;
+            let to = Route::Negotiation { session: session.id, tab };
+            (cx.t("negotiation-back-to-meeting").to_owned(), to)
+        } else {
+            (cx.tr("outcome-prepare-next", &[("number", number)]), plan)
+        };
         if ActionButton::primary(&label).icon("arrow-right").show(ui, tokens).clicked() {
-            cx.go(plan);
+            cx.go(to);
         }
     } else {
         let add = ActionButton::primary(cx.t("outcome-add-meeting")).icon("plus").enabled(enabled);
