@@ -59,3 +59,19 @@ impl Toasts {
         self.items.iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_can_be_withdrawn_while_other_messages_stay() {
+        let now = Timestamp::UNIX_EPOCH;
+        let mut toasts = Toasts::default();
+        toasts.add("removed".to_owned(), false, Some(UiCommand::Undo), now);
+        toasts.add("saved".to_owned(), false, None, now);
+        toasts.withdraw(UiCommand::Undo);
+        let left: Vec<&str> = toasts.iter().map(|toast| toast.text.as_str()).collect();
+        assert_eq!(left, ["saved"]);
+    }
+}

@@ -47,3 +47,21 @@ pub fn typed(path: &str) -> PathBuf {
 pub fn system_language() -> Language {
     sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tilde_at_the_start_is_the_home_folder() {
+        let Some(user) = UserDirs::new() else { return };
+        assert_eq!(typed(" ~/brief.md "), user.home_dir().join("brief.md"));
+        assert_eq!(typed("~"), user.home_dir());
+    }
+
+    #[test]
+    fn other_paths_are_taken_as_they_are() {
+        assert_eq!(typed("/tmp/~/a b.md "), Path::new("/tmp/~/a b.md"));
+        assert_eq!(typed("~backup/a.md"), Path::new("~backup/a.md"));
+    }
+}

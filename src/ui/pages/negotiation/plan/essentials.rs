@@ -87,7 +87,7 @@ fn amount(
         resting: cx.messages.number(amount),
         typing: amount.normalize().to_string(),
     });
-    let field = Field::new(cx.t(label)).hint(cx.t("plan-amount-hint"));
+    let field = Field::new(cx.t(label)).hint(cx.messages.word(label, "hint"));
     let messages = cx.messages;
     typed(
         ui,
