@@ -154,7 +154,9 @@ impl AppState {
                 library.work.counterpart(*id).map(|person| self.messages.name_of(person))
             }
             Route::Negotiation { session, .. } => {
-                library.work.session(*session).map(|session| session.title.clone())
+                library.work.session(*session).map(|session| {
+                    self.messages.title_of(session, library.work.people_of(session))
+                })
             }
             _ => None,
         };

@@ -57,10 +57,9 @@ pub fn compose(input: &BriefInput<'_>) -> Document {
         promises::due(input),
         promises::verdict(input),
     ];
-    let title = line(&input.session.title);
     Document {
         language: messages.language(),
-        title: if title.is_empty() { messages.text("brief-untitled").to_owned() } else { title },
+        title: line(&messages.title_of(input.session, input.counterparts.iter().copied())),
         subtitle: subtitle(input),
         sections: sections.into_iter().flatten().collect(),
         footer: messages.with("brief-footer", &[("at", messages.date_time(input.now).into())]),

@@ -1,6 +1,5 @@
 ### The brief: one page for a meeting.
 
-brief-untitled = Untitled negotiation
 brief-meeting = Meeting { $number }
 brief-no-meeting = No meeting planned
 brief-no-date = no date set

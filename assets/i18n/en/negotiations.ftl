@@ -29,7 +29,6 @@ negotiations-last-verdict = What the last meeting came to
 
 ## One negotiation
 
-negotiation-untitled = Untitled negotiation
 negotiation-nameless = No name yet
 negotiation-missing-title = This negotiation is gone
 negotiation-missing-text = It was removed. Undo brings it back as long as the window is open.
@@ -86,7 +85,6 @@ plan-unsaid = What I will not say
 plan-unsaid-hint = That our quarter ends on Friday
 plan-who = Who and when
 plan-title = Name of the negotiation
-plan-title-hint = Cold-chain monitoring, Harbour Foods
 plan-people = People at the table
 plan-add-person = Add person
 plan-find-person = Find a person, or type a new name

@@ -1,6 +1,5 @@
 ### 会前简报：一页纸带进会场。
 
-brief-untitled = 未命名的谈判
 brief-meeting = 第 { $number } 次会谈
 brief-no-meeting = 还没安排会谈
 brief-no-date = 时间未定

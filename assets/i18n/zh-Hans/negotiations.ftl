@@ -23,7 +23,6 @@ negotiations-last-verdict = 上次会谈的结果
 
 ## 一场谈判
 
-negotiation-untitled = 未命名的谈判
 negotiation-nameless = 未填姓名
 negotiation-missing-title = 这场谈判不在了
 negotiation-missing-text = 已经删除。窗口没关之前，撤销可以找回来。
@@ -80,7 +79,6 @@ plan-unsaid = 这些话不说
 plan-unsaid-hint = 我们周五要冲季度业绩
 plan-who = 跟谁谈，什么时候
 plan-title = 谈判名称
-plan-title-hint = 海港食品冷链监测
 plan-people = 桌子对面
 plan-add-person = 添加对手
 plan-find-person = 找人，或者写个新名字

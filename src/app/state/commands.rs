@@ -13,7 +13,6 @@ use crate::domain::ids::CounterpartId;
 use crate::domain::ids::MeetingId;
 use crate::domain::ids::SessionId;
 use crate::domain::session::Session;
-use crate::i18n::Arg;
 
 impl AppState {
     /// Whether the command can be given now.
@@ -121,8 +120,6 @@ impl AppState {
             Session::new(id, self.clock.now(), &library.work.library().currency, meeting);
         if let Some(person) = with.and_then(|id| library.work.counterpart(id)) {
             record.counterparts.push(person.id);
-            let name = self.messages.name_of(person);
-            record.title = self.messages.with("negotiation-with", &[("name", Arg::from(name))]);
         }
         self.edit(Edit::AddSession(Box::new(record)));
         self.navigation.go(Route::Negotiation { session: id, tab: NegotiationTab::Plan });

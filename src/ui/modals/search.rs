@@ -169,16 +169,12 @@ fn person_hit(state: &AppState, person: &Counterpart) -> Option<Hit> {
 
 fn negotiation_hit(state: &AppState, session: &Session) -> Option<Hit> {
     let library = state.library.as_ref()?;
-    let title = session.title.trim();
+    let title = state.messages.title_of(session, library.work.people_of(session));
     let names: Vec<String> =
         library.work.people_of(session).map(|person| state.messages.name_of(person)).collect();
     Some(Hit {
         kind: HitKind::Negotiation,
-        title: if title.is_empty() {
-            state.messages.text("untitled-negotiation").to_owned()
-        } else {
-            title.to_owned()
-        },
+        title,
         detail: names.join(" · "),
         icon: "negotiations",
         coloured: false,

@@ -282,6 +282,5 @@ fn when(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 
 /// The title, or what stands in for it.
 pub(super) fn session_title(cx: &Cx<'_>, session: &Session) -> String {
-    let title = session.title.trim();
-    if title.is_empty() { cx.t("negotiation-untitled").to_owned() } else { title.to_owned() }
+    cx.messages.title_of(session, cx.work.people_of(session))
 }

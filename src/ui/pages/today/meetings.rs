@@ -4,9 +4,10 @@ use egui::{Layout, Rect, ScrollArea, Ui};
 
 use super::readiness::Readiness;
 use super::ring::{self, ring};
-use super::{name_of, quadrant_of, title_of};
+use super::{name_of,  quadrant_of};
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::session::{Meeting, Session};
+use crate::ui::pages::negotiations::session_title;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
@@ -88,13 +89,13 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
         Some(person) => name_of(cx, person),
     };
     let quadrant = person.and_then(|person| quadrant_of(cx, person));
-    let title = title_of(cx, session);
+    let title = session_title(cx, session);
     let spoken = cx.tr(
         "today-row",
         &[
             ("when", format!("{time} {day}").into()),
             ("name", (&name).into()),
-            ("title", title.into()),
+            ("title", (&title).into()),
         ],
     );
     let rings = ui.available_width() > ROOM_FOR_RINGS;

@@ -16,7 +16,6 @@ use crate::app::command::UiCommand;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
-use crate::domain::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
@@ -56,12 +55,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         3 => potatoes::show(ui, cx, rect),
         _ => tip::show(ui, cx, rect),
     });
-}
-
-/// The title of a session, or a stand-in.
-fn title_of<'a>(cx: &Cx<'a>, session: &'a Session) -> &'a str {
-    let title = session.title.trim();
-    if title.is_empty() { cx.t("untitled-negotiation") } else { title }
 }
 
 /// The name of a person, or a stand-in.

@@ -3,11 +3,11 @@
 use egui::{Layout, Rect, Ui, Vec2};
 use rust_decimal::Decimal;
 
-use super::title_of;
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::MeetingId;
 use crate::domain::ledger::{Ledger, MoveKind, Offer, Side};
 use crate::domain::session::Session;
+use crate::ui::pages::negotiations::session_title;
 use crate::ui::charts::offers::{Legend, OffersChart, Steps};
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
@@ -41,9 +41,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
     let unit = session.plan.price_unit.trim();
     let caption = if unit.is_empty() {
-        title_of(cx, session).to_owned()
+        session_title(cx, session)
     } else {
-        format!("{} · {unit}", title_of(cx, session))
+        format!("{} · {unit}", session_title(cx, session))
     };
     let open = cx.t("today-open-negotiation");
     let mut clicked = false;

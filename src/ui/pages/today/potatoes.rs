@@ -2,10 +2,10 @@
 
 use egui::{Rect, ScrollArea, Ui};
 
-use super::title_of;
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::potato::HotPotato;
 use crate::domain::session::Session;
+use crate::ui::pages::negotiations::session_title;
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::size;
@@ -51,7 +51,7 @@ fn potato_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, potato: &HotPotat
     let kind = cx.messages.word("potato", potato.kind.id());
     let line =
         cx.tr("today-potato-row", &[("kind", kind.into()), ("claim", potato.claim.trim().into())]);
-    let title = title_of(cx, session);
+    let title = session_title(cx, session);
     let response = row(ui, tokens, potato.id, size::TALL_ROW_HEIGHT, false, &line, |ui| {
         ui.add(icons::sized("hot-potato", 18.0).tint(tokens.warn).alt_text(""));
         ui.vertical(|ui| {

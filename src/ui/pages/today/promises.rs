@@ -3,12 +3,12 @@
 use egui::{Layout, Rect, ScrollArea, Ui};
 use jiff::civil::Date;
 
-use super::title_of;
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::MeetingId;
 use crate::domain::outcome::{Commitment, CommitmentState};
 use crate::domain::session::Session;
+use crate::ui::pages::negotiations::session_title;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
@@ -75,7 +75,7 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
     let action = promise.action.trim();
     let action = if action.is_empty() { cx.t("today-no-action") } else { action };
     let giver = giver(cx, item);
-    let detail = format!("{giver} · {}", title_of(cx, item.session));
+    let detail = format!("{giver} · {}", session_title(cx, item.session));
     let spoken = format!("{action}. {detail}");
     // A promise written by hand has no id; its place is all that tells it apart.
     let salt = (item.session.id, item.meeting, promise.id, promise.id.is_none().then_some(index));

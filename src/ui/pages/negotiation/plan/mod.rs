@@ -79,7 +79,8 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, rows: usize) {
 
 fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     ui.add_enabled_ui(!cx.read_only, |ui| {
-        let field = Field::new(cx.t("plan-title")).hint(cx.t("plan-title-hint"));
+        let untitled = cx.messages.title_of(session, cx.work.people_of(session));
+        let field = Field::new(cx.t("plan-title")).hint(&untitled);
         if let Some(text) = field.edit(ui, cx.tokens, &session.title) {
             cx.edit_session(session.id, SessionEdit::Title(text));
         }
