@@ -153,11 +153,10 @@ impl AppState {
             Route::Counterparts { selected: Some(id) } => {
                 library.work.counterpart(*id).map(|person| self.messages.name_of(person))
             }
-            Route::Negotiation { session, .. } => {
-                library.work.session(*session).map(|session| {
-                    self.messages.title_of(session, library.work.people_of(session))
-                })
-            }
+            Route::Negotiation { session, .. } => library
+                .work
+                .session(*session)
+                .map(|session| self.messages.title_of(session, library.work.people_of(session))),
             _ => None,
         };
         let area = UiCommand::ALL

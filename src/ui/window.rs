@@ -12,11 +12,14 @@ use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::preferences::ThemeChoice;
 use crate::app::state::AppState;
+use crate::i18n::Language;
 
 /// The app in its window.
 pub struct Window {
     pub state: AppState,
     theme: Theme,
+    /// Transient: the language that the fonts are set up for.
+    fonts_for: Language,
     /// Transient: the title that the window has now.
     title: String,
     /// Transient: figures wanted from this run.
@@ -24,9 +27,9 @@ pub struct Window {
 }
 
 /// Gives fonts, style and pictures to a context, before its first frame.
-pub fn prepare(ctx: &Context, theme: &Theme) {
+pub fn prepare(ctx: &Context, theme: &Theme, language: Language) {
     egui_extras::install_image_loaders(ctx);
-    fonts::install(ctx);
+    fonts::install(ctx, language);
     style::install(ctx, theme);
     // For systems that do not say whether they are light or dark.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
@@ -34,12 +37,18 @@ pub fn prepare(ctx: &Context, theme: &Theme) {
 
 impl Window {
     pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
-        prepare(ctx, &theme);
-        Self { state, theme, title: String::new(), measurement: None }
+        let fonts_for = state.language();
+        prepare(ctx, &theme, fonts_for);
+        Self { state, theme, fonts_for, title: String::new(), measurement: None }
     }
 
-    /// Brings theme and text size of the context in line with the preferences.
-    fn follow_preferences(&self, ctx: &Context) {
+    /// Brings fonts, theme and text size of the context in line with the preferences.
+    fn follow_preferences(&mut self, ctx: &Context) {
+        let language = self.state.language();
+        if self.fonts_for != language {
+            fonts::install(ctx, language);
+            self.fonts_for = language;
+        }
         let theme = match self.state.preferences.theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use counterpoint::i18n::Language;
 use counterpoint::ui::theme::fonts::{self, Weight};
 use egui::FontId;
 
@@ -38,9 +39,13 @@ fn characters() -> BTreeMap<char, PathBuf> {
 }
 
 /// The characters that no face of the weight's family has.
-fn missing(weight: Weight, wanted: impl Iterator<Item = char>) -> BTreeSet<char> {
+fn missing(
+    weight: Weight,
+    language: Language,
+    wanted: impl Iterator<Item = char>,
+) -> BTreeSet<char> {
     let ctx = egui::Context::default();
-    fonts::install(&ctx);
+    fonts::install(&ctx, language);
     let font = FontId::new(13.0, weight.family());
     let mut missing = BTreeSet::new();
     let mut wanted = Some(wanted);
@@ -58,8 +63,11 @@ fn missing(weight: Weight, wanted: impl Iterator<Item = char>) -> BTreeSet<char>
 #[test]
 fn every_bundled_text_can_be_drawn_in_every_weight() {
     let characters = characters();
-    for weight in [Weight::Regular, Weight::Medium, Weight::SemiBold] {
-        let missing = missing(weight, characters.keys().copied());
+    let weights = [Weight::Regular, Weight::Medium, Weight::SemiBold];
+    for (weight, language) in
+        weights.into_iter().flat_map(|weight| Language::ALL.map(|it| (weight, it)))
+    {
+        let missing = missing(weight, language, characters.keys().copied());
         let places: Vec<_> = missing
             .iter()
             .map(|sign| format!("{sign:?} of {}", characters[sign].display()))
@@ -70,12 +78,15 @@ fn every_bundled_text_can_be_drawn_in_every_weight() {
 
 #[test]
 fn a_character_that_no_font_has_is_noticed() {
-    assert_eq!(missing(Weight::Regular, "A文\u{1F98A}".chars()), BTreeSet::from(['\u{1F98A}']));
+    assert_eq!(
+        missing(Weight::Regular, Language::English, "A文\u{1F98A}".chars()),
+        BTreeSet::from(['\u{1F98A}'])
+    );
 }
 
 #[test]
 fn chinese_names_beyond_the_texts_can_be_drawn() {
     // GB 2312 covers everyday writing; these surnames and given names are common in it and beside it.
     let names = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨琪玥璐婷嫣堃昊喆曦韬钰鑫淼焱垚骁珺祎翀";
-    assert_eq!(missing(Weight::SemiBold, names.chars()), BTreeSet::new());
+    assert_eq!(missing(Weight::SemiBold, Language::English, names.chars()), BTreeSet::new());
 }

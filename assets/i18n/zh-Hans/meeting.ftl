@@ -95,7 +95,7 @@ ledger-remove = 删除报价 { $price }
 
 offer-side = 谁报的
 offer-price = 价格
-offer-price-hint = 价格，或“对方 1200”
+offer-price-hint = 如“对方 1200”
 offer-terms = 条件
 offer-terms-hint = 条件
 offer-unreadable = 还看不出价格。可写 1300、1.2k 或“我方 1300 30天账期”。

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::i18n::Language;
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 
 /// The weight of a text; egui knows families only, so each weight is a family.
@@ -23,24 +24,33 @@ impl Weight {
 }
 
 /// Name and bytes of each bundled face.
-pub const FACES: [(&str, &[u8]); 5] = [
+pub const FACES: [(&str, &[u8]); 7] = [
     ("inter-regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
     ("inter-medium", include_bytes!("../../../assets/fonts/Inter-Medium.otf")),
     ("inter-semibold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
     ("noto-sans-sc-regular", include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf")),
     ("noto-sans-sc-bold", include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf")),
+    (
+        "noto-sans-sc-regular-punctuation",
+        include_bytes!("../../../assets/fonts/NotoSansSC-Regular-Punctuation.otf"),
+    ),
+    (
+        "noto-sans-sc-bold-punctuation",
+        include_bytes!("../../../assets/fonts/NotoSansSC-Bold-Punctuation.otf"),
+    ),
 ];
 
 /// How far, in font sizes, the Chinese faces go up to stand on the base line of Inter: egui centres
 /// a fallback face in the line by its own height, and theirs reaches further down.
 const CHINESE_RISE: f32 = 0.072;
 
-/// The bundled families: Inter first, Noto Sans SC for what Inter lacks.
-pub fn definitions() -> FontDefinitions {
+/// The bundled families: Inter first, Noto Sans SC for what Inter lacks. In Chinese the full-width
+/// quotation marks, dash and ellipsis come before the narrow ones of Inter.
+pub fn definitions(language: Language) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in FACES {
         let mut face = FontData::from_static(bytes);
-        if name.starts_with("noto-sans-sc") {
+        if name.starts_with("noto-sans-sc") && !name.ends_with("punctuation") {
             face = face.tweak(FontTweak { y_offset_factor: -CHINESE_RISE, ..FontTweak::default() });
         }
         fonts.font_data.insert(name.to_owned(), Arc::new(face));
@@ -51,13 +61,19 @@ pub fn definitions() -> FontDefinitions {
         (Weight::SemiBold.family(), ["inter-semibold", "noto-sans-sc-bold"]),
         (FontFamily::Monospace, ["inter-regular", "noto-sans-sc-regular"]),
     ];
-    for (family, faces) in families {
-        fonts.families.insert(family, faces.map(str::to_owned).to_vec());
+    for (family, [latin, chinese]) in families {
+        let faces = match language {
+            Language::English => vec![latin.to_owned(), chinese.to_owned()],
+            Language::Chinese => {
+                vec![format!("{chinese}-punctuation"), latin.to_owned(), chinese.to_owned()]
+            }
+        };
+        fonts.families.insert(family, faces);
     }
     fonts
 }
 
-/// Installs the bundled faces.
-pub fn install(ctx: &Context) {
-    ctx.set_fonts(definitions());
+/// Installs the bundled faces for a language.
+pub fn install(ctx: &Context, language: Language) {
+    ctx.set_fonts(definitions(language));
 }

@@ -89,7 +89,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
         submit |= submitted(ui, &response);
         ui.horizontal(|ui| {
             marks(ui, cx, &mut draft);
-            text::one_line(ui, text::caption(cx.t("evidence-marks-hint"), tokens));
+            let marked = !draft.supports.is_empty() || !draft.against.is_empty();
+            let hint = cx.t(if marked { "evidence-marks-hint" } else { "evidence-marks-none" });
+            text::one_line(ui, text::caption(hint, tokens));
         });
         ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL_HEIGHT);

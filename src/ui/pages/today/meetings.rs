@@ -4,11 +4,11 @@ use egui::{Layout, Rect, ScrollArea, Ui};
 
 use super::readiness::Readiness;
 use super::ring::{self, ring};
-use super::{name_of,  quadrant_of};
+use super::{name_of, quadrant_of};
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::session::{Meeting, Session};
-use crate::ui::pages::negotiations::session_title;
 use crate::ui::context::Cx;
+use crate::ui::pages::negotiations::session_title;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
 use crate::ui::widgets::row::row;
