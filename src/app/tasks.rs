@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
 use super::workspace::Loaded;
 use crate::domain::evidence::EvidenceWeights;
@@ -15,9 +16,20 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a finished task reports.
 pub enum Report {
-    LibraryOpened { path: PathBuf, result: Box<Result<Loaded, StoreError>>, is_new: bool },
-    PathPicked(Option<PathBuf>),
-    FileWritten { path: PathBuf, result: Result<(), StoreError> },
+    LibraryOpened {
+        path: PathBuf,
+        result: Box<Result<Loaded, StoreError>>,
+        is_new: bool,
+    },
+    /// What the native dialog answered, and how long it was open.
+    PathPicked {
+        picked: Option<PathBuf>,
+        open_for: Duration,
+    },
+    FileWritten {
+        path: PathBuf,
+        result: Result<(), StoreError>,
+    },
 }
 
 pub struct Tasks {
@@ -86,7 +98,11 @@ impl Tasks {
     }
 
     pub fn await_dialog(&self, answer: Answer) {
-        self.spawn("file-dialog", move || Report::PathPicked(pollster::block_on(answer)));
+        self.spawn("file-dialog", move || {
+            let asked = Instant::now();
+            let picked = pollster::block_on(answer);
+            Report::PathPicked { picked, open_for: asked.elapsed() }
+        });
     }
 
     pub fn write_file(&self, path: PathBuf, bytes: Vec<u8>) {

@@ -115,6 +115,7 @@ library-path = Folder
 library-open-do = Open
 library-create-do = Create
 library-sample-do = Create
+no-file-dialog = This system has no file dialog. Type the path instead.
 library-current = This is the library that is open now.
 library-no-path = Type or choose a folder.
 library-relative = Give the whole path, from the root of the disk.

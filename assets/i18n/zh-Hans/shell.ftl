@@ -109,6 +109,7 @@ library-path = 文件夹
 library-open-do = 打开
 library-create-do = 新建
 library-sample-do = 新建
+no-file-dialog = 本系统没有文件对话框，请直接输入路径。
 library-current = 这就是现在打开的资料库。
 library-no-path = 请输入或选择文件夹。
 library-relative = 请写完整路径，从磁盘根目录写起。

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::AppState;
 use crate::app::action::BriefFormat;
@@ -14,9 +15,18 @@ use crate::platform::dialogs;
 use crate::platform::folders;
 use crate::store::error::StoreError;
 
+/// A dialog that is cancelled sooner than anybody can cancel it was never shown: the system has
+/// none, and says so no other way.
+const NOT_EVEN_SEEN: Duration = Duration::from_millis(300);
+
 impl AppState {
-    pub(super) fn path_picked(&mut self, picked: Option<PathBuf>) {
-        let Some(picked) = picked else { return };
+    pub(super) fn path_picked(&mut self, picked: Option<PathBuf>, open_for: Duration) {
+        let Some(picked) = picked else {
+            if open_for < NOT_EVEN_SEEN && self.modal.is_some() {
+                self.warn(self.messages.text("no-file-dialog").to_owned());
+            }
+            return;
+        };
         match self.modal.take() {
             Some(Modal::Library { purpose, .. }) => self.use_library_path(purpose, picked),
             Some(Modal::SaveBrief { session, format, .. }) => {

@@ -79,7 +79,7 @@ impl AppState {
                 Report::LibraryOpened { path, result, is_new } => {
                     self.library_opened(path, *result, is_new);
                 }
-                Report::PathPicked(picked) => self.path_picked(picked),
+                Report::PathPicked { picked, open_for } => self.path_picked(picked, open_for),
                 Report::FileWritten { path, result } => self.file_written(&path, result),
             }
         }
