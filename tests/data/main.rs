@@ -1,4 +1,4 @@
-//! What is on disk and in the bundle: content, messages, fonts, the store, the order of layers.
+//! What is on disk and in the bundle: content, messages, fonts, the store.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,6 @@ mod content;
 mod fixture;
 mod glyphs;
 mod i18n;
-mod layering;
 mod store_files;
 mod store_folder;
 mod store_saver;
