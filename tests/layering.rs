@@ -63,6 +63,12 @@ fn faults(layer: &str, path: &Path, text: &str) -> Vec<String> {
                 faults.push(format!("{place}: {layer} must not use {named}"));
             }
         }
+        let looks = [".is_dir()", ".is_file()", ".exists()", ".metadata()"];
+        if !["store", "app", "cli", "platform"].contains(&layer)
+            && let Some(look) = looks.into_iter().find(|look| code.contains(look))
+        {
+            faults.push(format!("{place}: {layer} must not ask the disk with {look}"));
+        }
         for (restricted, users) in RESTRICTED {
             let named = code.contains(&format!("{restricted}::"))
                 || code.contains(&format!("use {restricted};"));
@@ -106,4 +112,6 @@ fn a_forbidden_use_is_found() {
     let text = "use crate::store::open::Library;\nlet x = std::fs::read(path);";
     let found = faults("domain", Path::new("x.rs"), text);
     assert_eq!(found, ["x.rs:1: domain must not use store", "x.rs:2: domain must not use std::fs"]);
+    let found = faults("ui", Path::new("x.rs"), "if path.is_dir() {}");
+    assert_eq!(found, ["x.rs:1: ui must not ask the disk with .is_dir()"]);
 }

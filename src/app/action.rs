@@ -42,13 +42,15 @@ pub enum Action {
     OpenLibrary(PathBuf),
     /// Puts the newest readable backups in the place of damaged files, then opens the library.
     RepairLibrary(PathBuf),
-    /// Makes a new library, empty or with the sample records.
+    /// Makes a new library, empty or with the sample records; one that is there already is opened.
     CreateLibrary {
         path: PathBuf,
         sample: bool,
     },
     ShowModal(Modal),
     CloseModal,
+    /// Looks what stands at the path typed into the modal; the answer comes with `AppState::sight`.
+    LookAt(PathBuf),
     /// Asks for a place with the native dialog; the open modal receives the answer.
     BrowseForModal,
     /// Saves the brief to the path of the open modal.

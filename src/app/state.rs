@@ -13,6 +13,7 @@ use super::command::UiCommand;
 use super::edit::Edit;
 use super::fault::Fault;
 use super::modal::Modal;
+use super::place::Sight;
 use super::preferences::Preferences;
 use super::route::{Navigation, Route};
 use super::state_file::StateFile;
@@ -97,6 +98,8 @@ pub struct AppState {
     pub closed: Closed,
     /// Transient: the window over the page.
     pub modal: Option<Modal>,
+    /// Transient: what stands at the path typed into the modal.
+    pub sight: Sight,
     pub toasts: Toasts,
     pub messages: Messages,
     pub catalog: Catalog,
@@ -121,6 +124,7 @@ impl AppState {
             library: None,
             closed: Closed::FirstRun,
             modal: None,
+            sight: Sight::default(),
             toasts: Toasts::default(),
             messages: Messages::new(language),
             tasks: Tasks::new(wake, *catalog.weights()),
@@ -233,6 +237,10 @@ impl AppState {
             }
             Action::ShowModal(modal) => self.modal = Some(modal),
             Action::CloseModal => self.modal = None,
+            Action::LookAt(path) => {
+                self.sight.ask(&path);
+                self.tasks.look_at(path);
+            }
             Action::BrowseForModal => self.browse_for_modal(),
             Action::SaveBrief { session, format } => self.ask_where_to_save(session, format),
             Action::SaveBriefTo(path) => {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::place::Place;
 use super::workspace::Loaded;
 use crate::domain::evidence::EvidenceWeights;
 use crate::platform::dialogs::Answer;
@@ -25,6 +26,10 @@ pub enum Report {
     PathPicked {
         picked: Option<PathBuf>,
         open_for: Duration,
+    },
+    PlaceSeen {
+        path: PathBuf,
+        place: Place,
     },
     FileWritten {
         path: PathBuf,
@@ -102,6 +107,13 @@ impl Tasks {
             let asked = Instant::now();
             let picked = pollster::block_on(answer);
             Report::PathPicked { picked, open_for: asked.elapsed() }
+        });
+    }
+
+    pub fn look_at(&self, path: PathBuf) {
+        self.spawn("look-at-path", move || {
+            let place = Place::look(&path);
+            Report::PlaceSeen { path, place }
         });
     }
 

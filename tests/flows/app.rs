@@ -45,7 +45,12 @@ pub struct App {
 impl App {
     /// Nothing on disk yet: the very first start.
     pub fn first_run(language: Language) -> Self {
-        Self::start(TempDir::new().unwrap(), language, false)
+        Self::first_run_in(TempDir::new().unwrap(), language)
+    }
+
+    /// The first start of an app that knows nothing of what is in `folder`.
+    pub fn first_run_in(folder: TempDir, language: Language) -> Self {
+        Self::start(folder, language, false)
     }
 
     /// An open library without records.

@@ -107,6 +107,18 @@ fn a_removed_negotiation_comes_back_with_undo() {
 }
 
 #[test]
+fn starting_empty_where_a_library_is_opens_it_and_writes_nothing_over_it() {
+    let mut app = App::sample(Language::English);
+    let people = app.on_disk().counterparts;
+    let App { harness, folder } = app;
+    drop(harness);
+    let mut app = App::first_run_in(folder, Language::English);
+    app.click_t("first-empty");
+    app.wait_for("the library", |app| app.state().library.is_some());
+    assert_eq!(app.on_disk().counterparts, people);
+}
+
+#[test]
 fn a_library_that_cannot_be_opened_is_explained_and_left_alone() {
     for language in BOTH {
         let mut app = App::first_run(language);

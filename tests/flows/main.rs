@@ -16,4 +16,5 @@ mod keeping;
 mod main_job;
 mod pictures;
 mod preparing;
+mod saving;
 mod table;

@@ -117,6 +117,7 @@ library-create-do = Create
 library-sample-do = Create
 no-file-dialog = This system has no file dialog. Type the path instead.
 library-current = This is the library that is open now.
+place-looking = Looking…
 library-no-path = Type or choose a folder.
 library-relative = Give the whole path, from the root of the disk.
 library-file-in-way = A file stands where the folder should be. Choose another path.

@@ -111,6 +111,7 @@ library-create-do = 新建
 library-sample-do = 新建
 no-file-dialog = 本系统没有文件对话框，请直接输入路径。
 library-current = 这就是现在打开的资料库。
+place-looking = 正在查看…
 library-no-path = 请输入或选择文件夹。
 library-relative = 请写完整路径，从磁盘根目录写起。
 library-file-in-way = 这个位置上是一个文件，不是文件夹。请换一个路径。

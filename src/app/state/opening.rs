@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{AppState, Closed, OpenLibrary};
 use crate::app::modal::LibraryPurpose;
 use crate::app::modal::Modal;
+use crate::app::place::Place;
 use crate::app::route::Navigation;
 use crate::app::route::Route;
 use crate::app::tasks::Report;
@@ -80,6 +81,7 @@ impl AppState {
                     self.library_opened(path, *result, is_new);
                 }
                 Report::PathPicked { picked, open_for } => self.path_picked(picked, open_for),
+                Report::PlaceSeen { path, place } => self.sight.answer(&path, place),
                 Report::FileWritten { path, result } => self.file_written(&path, result),
             }
         }
@@ -162,7 +164,10 @@ impl AppState {
         let today = self.clock.today();
         let id = LibraryId(self.clock.new_id());
         self.tasks.create_library(path, move |path| {
-            if sample {
+            // The folder may hold a library from before, which is never written over.
+            if Place::look(path) == Place::Library {
+                Library::open(path)
+            } else if sample {
                 create_sample(path, &SampleOptions { today, language, ..SampleOptions::default() })
             } else {
                 create_empty(path, id, language, now)

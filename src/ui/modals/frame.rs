@@ -1,7 +1,12 @@
 //! The frame of a modal: backdrop, surface, title and the closing cross.
 
+use std::path::Path;
+
 use egui::{Align2, Context, CornerRadius, Frame, Id, Layout, Margin, Stroke, Ui, Vec2};
 
+use crate::app::action::Action;
+use crate::app::place::Place;
+use crate::app::state::AppState;
 use crate::i18n::Messages;
 use crate::ui::theme::tokens::{Tokens, radius};
 use crate::ui::widgets::button::ActionButton;
@@ -90,4 +95,19 @@ pub(super) fn remark(ui: &mut Ui, tokens: &Tokens, is_warning: bool, sentence: &
         ui.add(crate::ui::theme::icons::sized(icon, 14.0).tint(colour).alt_text(""));
         ui.add(egui::Label::new(text::caption(sentence, tokens).color(colour)).wrap());
     });
+}
+
+/// What stands at the typed path; `None` while a thread looks. `opened` asks anew, as the disk may
+/// have changed since the last time.
+pub(super) fn place_at(
+    state: &AppState,
+    path: &Path,
+    opened: bool,
+    actions: &mut Vec<Action>,
+) -> Option<Place> {
+    if opened || state.sight.asked() != Some(path) {
+        actions.push(Action::LookAt(path.to_owned()));
+        return None;
+    }
+    state.sight.found()
 }

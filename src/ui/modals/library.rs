@@ -1,6 +1,6 @@
 //! Open or make a library: a typed path, with what stands there said beside it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
@@ -31,14 +31,20 @@ pub(super) struct Typed<'a> {
 struct Finding {
     message: &'static str,
     is_fault: bool,
+    is_good: bool,
     /// There is a library to open instead.
     openable: bool,
 }
 
 /// Judges a path for a purpose.
-fn judge(purpose: LibraryPurpose, path: &Path, current: Option<&Path>, place: Place) -> Finding {
-    let fault = |message| Finding { message, is_fault: true, openable: false };
-    let fine = |message| Finding { message, is_fault: false, openable: false };
+fn judge(
+    purpose: LibraryPurpose,
+    path: &Path,
+    current: Option<&Path>,
+    place: Option<Place>,
+) -> Finding {
+    let fault = |message| Finding { message, is_fault: true, is_good: false, openable: false };
+    let fine = |message| Finding { message, is_fault: false, is_good: true, openable: false };
     if path.as_os_str().is_empty() {
         return fault("library-no-path");
     }
@@ -48,29 +54,18 @@ fn judge(purpose: LibraryPurpose, path: &Path, current: Option<&Path>, place: Pl
     if current == Some(path) {
         return fault("library-current");
     }
+    let Some(place) = place else {
+        return Finding { is_good: false, ..fine("place-looking") };
+    };
     match (purpose, place) {
         (_, Place::File) => fault("library-file-in-way"),
         (LibraryPurpose::Open, Place::Library) => fine("library-found"),
-        (LibraryPurpose::Open, Place::Missing) => fault("library-missing"),
+        (LibraryPurpose::Open, Place::Missing | Place::MissingFolder) => fault("library-missing"),
         (LibraryPurpose::Open, _) => fault("library-not-one"),
         (_, Place::Library) => Finding { openable: true, ..fault("library-already-one") },
         (_, Place::OtherFolder) => fault("library-not-empty"),
-        (_, Place::Missing) => fine("library-new-folder"),
+        (_, Place::Missing | Place::MissingFolder) => fine("library-new-folder"),
         (_, Place::EmptyFolder) => fine("library-empty-folder"),
-    }
-}
-
-/// Looks at the disk once for each path that is typed, not in every frame.
-fn place_at(ui: &Ui, path: &Path) -> Place {
-    let id = Id::unique("library-modal-place");
-    let known: Option<(PathBuf, Place)> = ui.data(|data| data.get_temp(id));
-    match known {
-        Some((seen, place)) if seen == path => place,
-        _ => {
-            let place = Place::look(path);
-            ui.data_mut(|data| data.insert_temp(id, (path.to_owned(), place)));
-            place
-        }
     }
 }
 
@@ -88,9 +83,6 @@ pub(super) fn show(
     let window = Window { name: "library", title: &title, width: WIDTH, bare: false };
     let mut cancelled = false;
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
-        if typed.opened {
-            ui.data_mut(|data| data.remove::<(PathBuf, Place)>(Id::unique("library-modal-place")));
-        }
         ui.add(egui::Label::new(text::body(&explanation, tokens)).wrap());
         let field = Field::new(messages.text("library-path")).id(Id::unique("library-modal-path"));
         let response = field.show(ui, tokens, typed.path);
@@ -100,18 +92,19 @@ pub(super) fn show(
         }
         let path = folders::typed(typed.path);
         let current = state.library.as_ref().map(|library| library.path.as_path());
-        let finding = judge(typed.purpose, &path, current, place_at(ui, &path));
+        let place = frame::place_at(state, &path, typed.opened, actions);
+        let finding = judge(typed.purpose, &path, current, place);
         frame::remark(ui, tokens, finding.is_fault, messages.text(finding.message));
         frame::foot(ui, |ui| {
             let go =
-                ActionButton::primary(&verb).enabled(!finding.is_fault).show(ui, tokens).clicked();
+                ActionButton::primary(&verb).enabled(finding.is_good).show(ui, tokens).clicked();
             if finding.openable {
                 let open = ActionButton::secondary(messages.text("library-open-it"));
                 if open.show(ui, tokens).clicked() {
                     actions.push(Action::OpenLibrary(path.clone()));
                 }
             }
-            if (go || submitted(ui, &response)) && !finding.is_fault {
+            if (go || submitted(ui, &response)) && finding.is_good {
                 actions.push(match typed.purpose {
                     LibraryPurpose::Open => Action::OpenLibrary(path),
                     LibraryPurpose::Create => Action::CreateLibrary { path, sample: false },
@@ -143,7 +136,7 @@ mod tests {
     #[test]
     fn a_path_is_judged_by_what_stands_there() {
         let path = std::env::temp_dir().join("library");
-        let check = |purpose, place| judge(purpose, &path, None, place);
+        let check = |purpose, place| judge(purpose, &path, None, Some(place));
         for (purpose, place, message, is_fault) in [
             (LibraryPurpose::Open, Place::Library, "library-found", false),
             (LibraryPurpose::Open, Place::Missing, "library-missing", true),
@@ -157,9 +150,11 @@ mod tests {
             assert_eq!((finding.message, finding.is_fault), (message, is_fault));
         }
         assert!(check(LibraryPurpose::Create, Place::Library).openable);
-        let current = judge(LibraryPurpose::Open, &path, Some(&path), Place::Library);
+        let current = judge(LibraryPurpose::Open, &path, Some(&path), Some(Place::Library));
         assert_eq!(current.message, "library-current");
-        let relative = judge(LibraryPurpose::Open, Path::new("here"), None, Place::Library);
+        let relative = judge(LibraryPurpose::Open, Path::new("here"), None, Some(Place::Library));
         assert_eq!(relative.message, "library-relative");
+        let looking = judge(LibraryPurpose::Open, &path, None, None);
+        assert!(!looking.is_good && !looking.is_fault, "nothing is done before the answer");
     }
 }

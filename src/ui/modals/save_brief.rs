@@ -1,11 +1,12 @@
 //! Save the brief as a file, never over another one without being told to.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{Context, Id, Ui};
 
 use super::frame::{self, Window};
 use crate::app::action::{Action, BriefFormat};
+use crate::app::place::Place;
 use crate::app::state::AppState;
 use crate::i18n::Arg;
 use crate::platform::folders;
@@ -22,47 +23,6 @@ pub(super) struct Typed<'a> {
     pub path: &'a mut String,
     pub overwrite: &'a mut bool,
     pub opened: bool,
-}
-
-/// What stands at a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    NoPath,
-    Folder,
-    NoParent,
-    File,
-    Free,
-}
-
-impl Place {
-    fn look(path: &Path) -> Self {
-        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        if path.as_os_str().is_empty() {
-            Self::NoPath
-        } else if path.is_dir() {
-            Self::Folder
-        } else if path.exists() {
-            Self::File
-        } else if parent.is_some_and(|parent| !parent.is_dir()) {
-            Self::NoParent
-        } else {
-            Self::Free
-        }
-    }
-}
-
-/// Looks at the disk once for each path that is typed, not in every frame.
-fn place_at(ui: &Ui, path: &Path, opened: bool) -> Place {
-    let id = Id::unique("save-brief-place");
-    let known: Option<(PathBuf, Place)> = ui.data(|data| data.get_temp(id));
-    match known {
-        Some((seen, place)) if seen == path && !opened => place,
-        _ => {
-            let place = Place::look(path);
-            ui.data_mut(|data| data.insert_temp(id, (path.to_owned(), place)));
-            place
-        }
-    }
 }
 
 pub(super) fn show(
@@ -95,9 +55,13 @@ pub(super) fn show(
             *typed.overwrite = false;
         }
         let path = folders::typed(typed.path);
-        let place = place_at(ui, &path, typed.opened);
+        let place = frame::place_at(state, &path, typed.opened, actions);
         remarks(ui, state, tokens, typed, &path, place);
-        let allowed = place == Place::Free || (place == Place::File && *typed.overwrite);
+        let allowed = match place {
+            Some(Place::Missing) => !path.as_os_str().is_empty(),
+            Some(Place::File) => *typed.overwrite,
+            _ => false,
+        };
         frame::foot(ui, |ui| {
             let verb = messages.text("save-brief-do");
             let go = ActionButton::primary(verb)
@@ -124,19 +88,23 @@ fn remarks(
     tokens: &Tokens,
     typed: &mut Typed<'_>,
     path: &Path,
-    place: Place,
+    place: Option<Place>,
 ) {
     let messages = &state.messages;
     match place {
-        Place::Free => {}
-        Place::NoPath => frame::remark(ui, tokens, true, messages.text("save-brief-no-path")),
-        Place::Folder => frame::remark(ui, tokens, true, messages.text("save-brief-is-folder")),
-        Place::NoParent => {
+        _ if path.as_os_str().is_empty() => {
+            frame::remark(ui, tokens, true, messages.text("save-brief-no-path"));
+        }
+        None | Some(Place::Missing) => {}
+        Some(Place::EmptyFolder | Place::OtherFolder | Place::Library) => {
+            frame::remark(ui, tokens, true, messages.text("save-brief-is-folder"));
+        }
+        Some(Place::MissingFolder) => {
             let folder = path.parent().unwrap_or(path).display().to_string();
             let line = messages.with("save-brief-folder-missing", &[("folder", Arg::from(folder))]);
             frame::remark(ui, tokens, true, &line);
         }
-        Place::File => {
+        Some(Place::File) => {
             frame::remark(ui, tokens, true, messages.text("save-brief-exists"));
             ui.checkbox(
                 typed.overwrite,

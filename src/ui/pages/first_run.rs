@@ -59,7 +59,7 @@ fn welcome(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
         let default = &state.places.default_library;
         let title = messages.text("first-empty");
         if choice(ui, tokens, "plus", title, messages.text("first-empty-help"), true).clicked() {
-            actions.push(open_or_create(default, false));
+            actions.push(Action::CreateLibrary { path: default.clone(), sample: false });
         }
         ui.horizontal(|ui| {
             ui.add_space(58.0);
@@ -77,7 +77,10 @@ fn welcome(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
         });
         let (title, help) = (messages.text("first-sample"), messages.text("first-sample-help"));
         if choice(ui, tokens, "handshake", title, help, false).clicked() {
-            actions.push(open_or_create(&default.with_file_name("sample"), true));
+            actions.push(Action::CreateLibrary {
+                path: default.with_file_name("sample"),
+                sample: true,
+            });
         }
         let (title, help) = (messages.text("first-open"), messages.text("first-open-help"));
         if choice(ui, tokens, "folder", title, help, false).clicked() {
@@ -92,15 +95,6 @@ fn welcome(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
             .wrap()
             .halign(egui::Align::Center),
     );
-}
-
-/// The folder may hold a library from before; it is opened then, never written over.
-fn open_or_create(path: &Path, sample: bool) -> Action {
-    if path.join("library.ron").exists() {
-        Action::OpenLibrary(path.to_owned())
-    } else {
-        Action::CreateLibrary { path: path.to_owned(), sample }
-    }
 }
 
 fn ask(purpose: LibraryPurpose, path: &Path) -> Action {
