@@ -16,6 +16,8 @@ use crate::domain::session::LogKind;
 #[serde(default)]
 pub struct Drafts {
     pub evidence: BTreeMap<CounterpartId, EvidenceDraft>,
+    /// Observations that were cancelled while half typed, so that a slip of the mouse loses nothing.
+    pub cancelled_evidence: BTreeMap<CounterpartId, EvidenceDraft>,
     pub meetings: BTreeMap<MeetingId, MeetingDraft>,
     /// Text of a number or date field while it cannot be read as one, by field.
     pub unparsed: BTreeMap<String, String>,

@@ -94,6 +94,7 @@ evidence-remove-tip = Remove; Undo brings it back
 evidence-edit = Change
 evidence-add-heard = Add what you heard
 evidence-words = What you heard or saw
+evidence-restore = Bring back what was cancelled
 evidence-marks-none = Without a letter it is kept, but does not count.
 evidence-marks-hint = One click: for. Two: against.
 evidence-mark-none = { $letter } { $name }: not marked

@@ -87,6 +87,7 @@ evidence-remove-tip = 删除，可以撤销
 evidence-edit = 修改
 evidence-add-heard = 记下你听到的话
 evidence-words = 你听到或看到什么
+evidence-restore = 找回刚才取消的内容
 evidence-marks-none = 不选字母也会保留，但不计入画像。
 evidence-marks-hint = 点一下支持，再点一下反对。
 evidence-mark-none = { $letter } { $name }：没有标

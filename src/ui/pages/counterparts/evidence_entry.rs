@@ -123,9 +123,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
                 let add = ActionButton::primary(label).enabled(ready);
                 submit |= add.tooltip(cx.t("evidence-add-tip")).show(ui, tokens).clicked();
                 if ActionButton::quiet(cx.t("cancel")).show(ui, tokens).clicked() {
-                    draft = EvidenceDraft::default();
+                    let cancelled = std::mem::take(&mut draft);
                     if change.is_some() {
                         cx.drafts.editing_evidence = None;
+                    } else {
+                        cx.drafts.cancelled_evidence.insert(person.id, cancelled);
                     }
                 }
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
@@ -135,11 +137,20 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
         });
     } else {
         ui.horizontal(|ui| {
-            let width = ui.available_width() - 4.0 * 30.0 - 8.0;
+            let can_restore = cx.drafts.cancelled_evidence.contains_key(&person.id);
+            let buttons = if can_restore { 5.0 } else { 4.0 };
+            let width = ui.available_width() - buttons * 30.0 - 8.0;
             let field = Field::new(hint).hint(hint).hide_label().width(width.max(80.0)).id(text_id);
             let response = field.show(ui, tokens, &mut draft.text);
             submit |= submitted(ui, &response);
             marks(ui, cx, &mut draft);
+            let restore = ActionButton::icon_only("undo", cx.t("evidence-restore"));
+            if can_restore
+                && restore.show(ui, tokens).clicked()
+                && let Some(cancelled) = cx.drafts.cancelled_evidence.remove(&person.id)
+            {
+                draft = cancelled;
+            }
         });
     }
     if focus
