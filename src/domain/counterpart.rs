@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 use super::ids::CounterpartId;
+use super::label::Labels;
 
 /// The record of one person. The summary fields stand first, so that a list can stop reading early.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub struct Counterpart {
     pub title: String,
     #[serde(default)]
     pub organisation: String,
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub labels: Labels,
     #[serde(default)]
     pub notes: String,
     #[serde(default)]
@@ -38,14 +41,31 @@ impl Counterpart {
             latin_name: String::new(),
             title: String::new(),
             organisation: String::new(),
+            labels: Labels::default(),
             notes: String::new(),
             evidence: Vec::new(),
         }
     }
+}
+
+impl Named for Counterpart {
+    fn own_name(&self) -> &str {
+        &self.name
+    }
+
+    fn latin_name(&self) -> &str {
+        &self.latin_name
+    }
+}
+
+/// Somebody with a name as they write it and a name in Latin letters.
+pub trait Named {
+    fn own_name(&self) -> &str;
+    fn latin_name(&self) -> &str;
 
     /// Both names as one label, Latin first: "Lin Yue (林悦)". Empty when there is no name yet.
-    pub fn full_name(&self) -> String {
-        match (self.latin_name.trim(), self.name.trim()) {
+    fn full_name(&self) -> String {
+        match (self.latin_name().trim(), self.own_name().trim()) {
             ("", name) => name.to_owned(),
             (latin, "") => latin.to_owned(),
             (latin, name) if latin == name => name.to_owned(),

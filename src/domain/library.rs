@@ -8,7 +8,9 @@ use super::ids::LibraryId;
 use super::quadrant::AnimalReading;
 
 /// The schema version that this program writes. A record with a higher one is never overwritten.
-pub const SCHEMA: u32 = 1;
+///
+/// 2 added labels (tags, archived) to counterparts and sessions.
+pub const SCHEMA: u32 = 2;
 
 /// `library.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

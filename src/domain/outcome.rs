@@ -74,7 +74,7 @@ pub struct Outcome {
 }
 
 /// What a meeting came to (section 6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// Refused, or decided for somebody else.
     NoSale,

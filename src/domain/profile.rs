@@ -67,7 +67,7 @@ impl Certainty {
 }
 
 /// Everything that is shown of a profile, computed once.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ProfileReading {
     pub profile: Profile,
     /// Shares in 0..=1 that sum to 1.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use super::label::Labels;
 use super::ledger::Offer;
 use super::outcome::{Commitment, CommitmentState, Outcome, Party};
 use super::phase::Phase;
@@ -21,6 +22,8 @@ pub struct Session {
     pub title: String,
     #[serde(default)]
     pub counterparts: Vec<CounterpartId>,
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub labels: Labels,
     /// My side of the deal; a seller wants a higher price, a buyer a lower one.
     #[serde(default = "seller")]
     pub my_party: Party,
@@ -174,6 +177,7 @@ impl Session {
             updated,
             title: String::new(),
             counterparts: Vec::new(),
+            labels: Labels::default(),
             my_party: Party::Seller,
             currency: currency.to_owned(),
             plan: Plan::default(),

@@ -2,14 +2,13 @@
 
 use super::language::Language;
 use super::messages::Messages;
-use crate::domain::counterpart::Counterpart;
-use crate::domain::session::Session;
+use crate::domain::counterpart::Named;
 
 impl Messages {
     /// "Lin Yue (林悦)" in English; in Chinese the name as the person writes it, as Latin letters
     /// beside it tell a Chinese reader nothing. Empty when there is no name yet.
-    pub fn name_of(&self, person: &Counterpart) -> String {
-        let own = person.name.trim();
+    pub fn name_of(&self, person: &impl Named) -> String {
+        let own = person.own_name().trim();
         match self.language() {
             Language::Chinese if !own.is_empty() => own.to_owned(),
             _ => person.full_name(),
@@ -17,12 +16,12 @@ impl Messages {
     }
 
     /// The title of a negotiation; without one it is called after the first of its people.
-    pub fn title_of<'a>(
+    pub fn title_of<'a, P: Named + 'a>(
         &self,
-        session: &Session,
-        mut people: impl Iterator<Item = &'a Counterpart>,
+        title: &str,
+        mut people: impl Iterator<Item = &'a P>,
     ) -> String {
-        let title = session.title.trim();
+        let title = title.trim();
         if !title.is_empty() {
             return title.to_owned();
         }
@@ -40,7 +39,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::ids::{CounterpartId, MeetingId, SessionId};
+    use crate::domain::counterpart::Counterpart;
+    use crate::domain::ids::CounterpartId;
 
     #[test]
     fn each_language_has_its_own_way_with_two_names() {
@@ -57,14 +57,11 @@ mod tests {
     #[test]
     fn a_negotiation_without_a_title_follows_the_name_of_its_person() {
         let messages = Messages::new(Language::English);
-        let (id, at) = (SessionId(Uuid::nil()), Timestamp::UNIX_EPOCH);
-        let mut session = Session::new(id, at, "EUR", MeetingId(Uuid::nil()));
-        let mut person = Counterpart::new(CounterpartId(Uuid::nil()), at);
+        let mut person = Counterpart::new(CounterpartId(Uuid::nil()), Timestamp::UNIX_EPOCH);
         let nobody = || std::iter::empty::<&Counterpart>();
-        assert_eq!(messages.title_of(&session, nobody()), "Untitled negotiation");
+        assert_eq!(messages.title_of("", nobody()), "Untitled negotiation");
         person.name = "Ana".to_owned();
-        assert_eq!(messages.title_of(&session, [&person].into_iter()), "Negotiation with Ana");
-        session.title = " Pilot ".to_owned();
-        assert_eq!(messages.title_of(&session, [&person].into_iter()), "Pilot");
+        assert_eq!(messages.title_of("", [&person].into_iter()), "Negotiation with Ana");
+        assert_eq!(messages.title_of(" Pilot ", [&person].into_iter()), "Pilot");
     }
 }

@@ -1,0 +1,237 @@
+//! What lists and the Today page show of a record, so that a large library need not be in memory.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::counterpart::{Counterpart, Named};
+use super::evidence::{Evidence, EvidenceWeights, Setting};
+use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use super::label::Labels;
+use super::ledger::Ledger;
+use super::outcome::{CommitmentState, Party, Verdict, judge};
+use super::potato::PotatoKind;
+use super::profile::{Profile, ProfileReading};
+use super::session::{Plan, Session};
+
+/// The profile of one person in both settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PersonReading {
+    pub normal: ProfileReading,
+    pub pressure: ProfileReading,
+}
+
+impl PersonReading {
+    pub fn of(evidence: &[Evidence], weights: &EvidenceWeights) -> Self {
+        let reading = |setting| Profile::from_evidence(evidence, setting, weights).reading();
+        Self { normal: reading(Setting::Normal), pressure: reading(Setting::Pressure) }
+    }
+
+    pub fn get(&self, setting: Setting) -> &ProfileReading {
+        match setting {
+            Setting::Normal => &self.normal,
+            Setting::Pressure => &self.pressure,
+        }
+    }
+}
+
+/// A person as lists show them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CounterpartSummary {
+    pub id: CounterpartId,
+    pub updated: Timestamp,
+    pub name: String,
+    pub latin_name: String,
+    pub title: String,
+    pub organisation: String,
+    pub labels: Labels,
+    pub reading: PersonReading,
+}
+
+impl Named for CounterpartSummary {
+    fn own_name(&self) -> &str {
+        &self.name
+    }
+
+    fn latin_name(&self) -> &str {
+        &self.latin_name
+    }
+}
+
+impl CounterpartSummary {
+    pub fn of(person: &Counterpart, weights: &EvidenceWeights) -> Self {
+        Self {
+            id: person.id,
+            updated: person.updated,
+            name: person.name.clone(),
+            latin_name: person.latin_name.clone(),
+            title: person.title.clone(),
+            organisation: person.organisation.clone(),
+            labels: person.labels.clone(),
+            reading: PersonReading::of(&person.evidence, weights),
+        }
+    }
+
+    /// How many observations the profile rests on, in both settings.
+    pub fn observations(&self) -> usize {
+        self.reading.normal.profile.observations + self.reading.pressure.profile.observations
+    }
+}
+
+/// A negotiation as lists show it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SessionSummary {
+    pub id: SessionId,
+    pub updated: Timestamp,
+    pub title: String,
+    pub counterparts: Vec<CounterpartId>,
+    pub labels: Labels,
+    pub my_party: Party,
+    pub currency: String,
+    /// The meeting that is running or comes next.
+    pub next: Option<NextMeeting>,
+    pub price: PriceState,
+    /// When the last offer was made, by either side, and in which meeting.
+    pub last_offer: Option<(Timestamp, MeetingId)>,
+    /// What the last meeting that has ended came to.
+    pub verdict: Option<Verdict>,
+    pub promises: Vec<OpenPromise>,
+    pub promises_kept: usize,
+    pub untested: Vec<UntestedClaim>,
+    /// Parts of the plan that are written, of [`SessionSummary::PLAN_PARTS`].
+    pub plan_written: usize,
+    /// Questions of the walk that are answered.
+    pub walk_answered: usize,
+}
+
+/// The meeting that is running or comes next.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NextMeeting {
+    pub id: MeetingId,
+    /// Its position in the session, counted from 1.
+    pub number: usize,
+    pub planned: Option<DateTime>,
+    pub started: Option<Timestamp>,
+    pub place: String,
+}
+
+/// How far the two prices are apart.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum PriceState {
+    NoOffers,
+    /// One side has not named a price.
+    OneSide,
+    /// The prices meet or cross.
+    Met,
+    Apart(Decimal),
+}
+
+/// A promise that is neither kept nor broken.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenPromise {
+    pub meeting: MeetingId,
+    pub id: Option<EntryId>,
+    pub party: Party,
+    pub action: String,
+    pub person: Option<String>,
+    pub due: Option<Date>,
+}
+
+/// A claim by the other side that nobody has tested.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct UntestedClaim {
+    pub id: EntryId,
+    pub at: Timestamp,
+    pub kind: PotatoKind,
+    pub claim: String,
+}
+
+impl SessionSummary {
+    /// Goal, target, walk-away price, alternative, questions.
+    pub const PLAN_PARTS: usize = 5;
+
+    pub fn of(session: &Session) -> Self {
+        let next = session.current_meeting().map(|meeting| NextMeeting {
+            id: meeting.id,
+            number: session.meeting_number(meeting.id),
+            planned: meeting.planned,
+            started: meeting.started,
+            place: meeting.place.clone(),
+        });
+        let ended = session.meetings.iter().rev().find(|meeting| meeting.ended.is_some());
+        let open = session.promises().filter(|(_, one)| one.state == CommitmentState::Open);
+        let promises = open.map(|(meeting, promise)| OpenPromise {
+            meeting,
+            id: promise.id,
+            party: promise.party,
+            action: promise.action.clone(),
+            person: promise.person.clone(),
+            due: promise.due,
+        });
+        let kept = session.promises().filter(|(_, one)| one.state == CommitmentState::Kept);
+        let untested = session.untested_potatoes().map(|potato| UntestedClaim {
+            id: potato.id,
+            at: potato.at,
+            kind: potato.kind,
+            claim: potato.claim.clone(),
+        });
+        let last_offer = session.offers.iter().max_by_key(|offer| offer.at);
+        Self {
+            id: session.id,
+            updated: session.updated,
+            title: session.title.clone(),
+            counterparts: session.counterparts.clone(),
+            labels: session.labels.clone(),
+            my_party: session.my_party,
+            currency: session.currency.clone(),
+            next,
+            price: PriceState::of(session),
+            last_offer: last_offer.map(|offer| (offer.at, offer.meeting)),
+            verdict: ended.map(|meeting| judge(&meeting.outcome).verdict),
+            promises: promises.collect(),
+            promises_kept: kept.count(),
+            untested: untested.collect(),
+            plan_written: plan_written(&session.plan),
+            walk_answered: session.walk.answered(),
+        }
+    }
+}
+
+impl PriceState {
+    fn of(session: &Session) -> Self {
+        let (false, Some(focus)) = (session.offers.is_empty(), session.focus_meeting()) else {
+            return Self::NoOffers;
+        };
+        let order = session.meeting_ids();
+        match Ledger::new(&session.offers, session.my_party, &order, focus.id).gap_now() {
+            None => Self::OneSide,
+            Some(gap) if gap <= Decimal::ZERO => Self::Met,
+            Some(gap) => Self::Apart(gap),
+        }
+    }
+}
+
+fn plan_written(plan: &Plan) -> usize {
+    let written = |text: &str| !text.trim().is_empty();
+    let parts: [bool; SessionSummary::PLAN_PARTS] = [
+        written(&plan.goal),
+        plan.target.is_some(),
+        plan.reservation.is_some(),
+        written(&plan.alternative),
+        written(&plan.questions),
+    ];
+    parts.into_iter().filter(|done| *done).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_counts_what_is_written() {
+        assert_eq!(plan_written(&Plan::default()), 0);
+        let some = Plan { goal: "Sign".to_owned(), alternative: " ".to_owned(), ..Plan::default() };
+        assert_eq!(plan_written(&some), 1);
+    }
+}
