@@ -1,16 +1,15 @@
 //! Writing a whole library at once, where saving record by record would wait for the disk each time.
 
-use std::fs;
 use std::path::Path;
 use std::thread;
 
-use super::disk::{atomic_write, sync_folder};
+use super::disk::{Disk, atomic_write_on};
 use super::error::StoreError;
 use super::folder::{LibraryFolder, RECORD_FOLDERS};
 use super::open::{Library, find_empty};
 use super::record::RecordKey;
 use super::ron_text::to_proven_text;
-use super::save::make_folder;
+use super::save::make_folder_on;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::library::LibraryRecord;
 use crate::domain::session::Session;
@@ -26,12 +25,23 @@ impl Library {
         counterparts: &[Counterpart],
         sessions: &[Session],
     ) -> Result<(), StoreError> {
-        find_empty(path)?;
-        let written = write_all(&LibraryFolder::new(path), library, counterparts, sessions);
+        Self::write_into(&LibraryFolder::new(path), library, counterparts, sessions)
+    }
+
+    /// [`Library::write_new`] on the folder's own disk.
+    pub fn write_into(
+        folder: &LibraryFolder,
+        library: &LibraryRecord,
+        counterparts: &[Counterpart],
+        sessions: &[Session],
+    ) -> Result<(), StoreError> {
+        find_empty(folder.path())?;
+        let written = write_all(folder, library, counterparts, sessions);
         if written.is_err() {
             // The folder was empty: what is in it now is half a library that nobody wants.
+            let _ = folder.disk().remove(&folder.file(RecordKey::Library));
             for name in RECORD_FOLDERS {
-                let _ = fs::remove_dir_all(path.join(name));
+                let _ = folder.disk().remove_folder(&folder.path().join(name));
             }
         }
         written
@@ -45,29 +55,31 @@ fn write_all(
     sessions: &[Session],
 ) -> Result<(), StoreError> {
     let path = folder.path();
-    make_folder(path)?;
+    let disk = folder.disk();
+    make_folder_on(disk, path)?;
     for name in RECORD_FOLDERS {
-        make_folder(&path.join(name))?;
+        make_folder_on(disk, &path.join(name))?;
     }
     in_parallel(counterparts, |record| {
         let file = folder.file(RecordKey::Counterpart(record.id));
-        put(&file, &to_proven_text(&file, record)?)
+        put(disk, &file, &to_proven_text(&file, record)?)
     })?;
     in_parallel(sessions, |record| {
         let file = folder.file(RecordKey::Session(record.id));
-        put(&file, &to_proven_text(&file, record)?)
+        put(disk, &file, &to_proven_text(&file, record)?)
     })?;
     for name in RECORD_FOLDERS {
         let folder = path.join(name);
-        sync_folder(&folder).map_err(|error| StoreError::write(&folder, error))?;
+        disk.sync_folder(&folder).map_err(|error| StoreError::write(&folder, error))?;
     }
     let file = folder.file(RecordKey::Library);
     let text = to_proven_text(&file, library)?;
-    atomic_write(&file, text.as_bytes()).map_err(|error| StoreError::write(&file, error))
+    atomic_write_on(disk, &file, text.as_bytes()).map_err(|error| StoreError::write(&file, error))
 }
 
-fn put(file: &Path, text: &str) -> Result<(), StoreError> {
-    fs::write(file, text).map_err(|error| StoreError::write(file, error))
+fn put(disk: &dyn Disk, file: &Path, text: &str) -> Result<(), StoreError> {
+    let written = disk.create(file).and_then(|mut file| disk.write(&mut file, text.as_bytes()));
+    written.map_err(|error| StoreError::write(file, error))
 }
 
 /// Runs `work` on every record, sharing them over several threads; the first error ends it.

@@ -84,10 +84,21 @@ pub enum StoreError {
     #[error("{}: the library is open in another window{}; close it there first",
              .path.display(), held_by(.holder.as_ref()))]
     InUse { path: PathBuf, holder: Option<Holder> },
+    #[error("{}: this archive cannot be used: {message}; choose another one", .path.display())]
+    BadArchive { path: PathBuf, message: String },
+    #[error("{}: a sync program kept this second version of {}; compare the two, then delete the \
+             one that is not wanted", .path.display(), .of.display())]
+    ConflictCopy { path: PathBuf, of: PathBuf },
+    #[error("{}: the folder is missing although {records} of its records are known from backups and \
+             archives; let the sync program finish or put the folder back, or restore an archive \
+             with \"counterpoint check NEWDIR --restore ARCHIVE\"", .path.display())]
+    RecordsMissing { path: PathBuf, records: usize },
+    #[error("{}: stopped as asked; nothing was left behind", .path.display())]
+    Cancelled { path: PathBuf },
     #[error("{}: the library cannot be removed, only its records", .path.display())]
     CannotRemoveLibrary { path: PathBuf },
-    #[error("the thread that saves could not be started: {}", .failure.reason)]
-    NoSaver { failure: IoFailure },
+    #[error("a thread could not be started: {}", .failure.reason)]
+    NoThread { failure: IoFailure },
 }
 
 fn in_field(field: &str) -> String {
@@ -124,8 +135,12 @@ impl StoreError {
             | Self::TooLarge { path, .. }
             | Self::Unfaithful { path, .. }
             | Self::InUse { path, .. }
+            | Self::BadArchive { path, .. }
+            | Self::ConflictCopy { path, .. }
+            | Self::RecordsMissing { path, .. }
+            | Self::Cancelled { path }
             | Self::CannotRemoveLibrary { path } => Some(path),
-            Self::NoSaver { .. } => None,
+            Self::NoThread { .. } => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Only one process writes a library; the others read.
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
@@ -12,8 +12,11 @@ use super::disk::TEMPORARY_PREFIX;
 use super::error::StoreError;
 use super::folder::LibraryFolder;
 
+/// How often a lock file that is replaced at the same moment is tried again.
+const ATTEMPTS: usize = 5;
+
 /// Who has the library open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     pub host: String,
     pub pid: u32,
@@ -24,6 +27,18 @@ impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "process {} on {} since {}", self.pid, self.host, self.since)
     }
+}
+
+/// What stands in the lock file. It is for people: the lock of the system alone decides.
+#[derive(Debug, Serialize, Deserialize)]
+struct Note {
+    host: String,
+    pid: u32,
+    since: Timestamp,
+    /// The number of the lock file on its disk, where the system has such a thing. A note that a
+    /// sync engine brought from another computer carries a foreign one.
+    #[serde(default)]
+    file: Option<u64>,
 }
 
 /// Whether the library may be changed.
@@ -48,6 +63,9 @@ pub enum ReadOnlyReason {
     NoPermission,
     /// `library.ron` was written by a newer version of the program.
     NewerLibrary { schema: u32 },
+    /// An older version of the program wrote the library, and the archive that must come before
+    /// the upgrade could not be made. Nothing was changed.
+    NotArchived { error: Box<StoreError> },
     /// The disk cannot lock files, or the lock failed in another way.
     NoLock { reason: String },
 }
@@ -59,31 +77,37 @@ pub struct LibraryLock {
 }
 
 /// Takes the lock, or says why the library can only be read.
+///
+/// The lock is the system's: it ends with the process that holds it, however that ends. What is
+/// written in the lock file neither blocks nor frees anything.
 pub(super) fn acquire(
     folder: &LibraryFolder,
     now: Timestamp,
 ) -> Result<LibraryLock, ReadOnlyReason> {
-    let opened = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .read(true)
-        .write(true)
-        .open(folder.lock_file());
-    let mut file = opened.map_err(|error| refusal(&error))?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            return Err(ReadOnlyReason::AlreadyOpen { holder: read_holder(&mut file) });
+    let path = folder.lock_file();
+    for _ in 0..ATTEMPTS {
+        let opened =
+            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
+        let mut file = opened.map_err(|error| refusal(&error))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(ReadOnlyReason::AlreadyOpen { holder: read_holder(&mut file) });
+            }
+            Err(TryLockError::Error(error)) => return Err(refusal(&error)),
         }
-        Err(TryLockError::Error(error)) => return Err(refusal(&error)),
+        // A sync engine may have put another file in its place between the two calls.
+        if file_number(fs::metadata(&path)) != file_number(file.metadata()) {
+            continue;
+        }
+        probe(folder.path()).map_err(|error| refusal(&error))?;
+        // The note is for people; the lock holds without it.
+        if let Err(error) = write_note(&mut file, now) {
+            tracing::warn!(%error, "the note in the lock file was not written");
+        }
+        return Ok(LibraryLock { _file: file });
     }
-    probe(folder.path()).map_err(|error| refusal(&error))?;
-    let holder = Holder { host: host_name(), pid: std::process::id(), since: now };
-    // The note is for people; the lock holds without it.
-    if let Err(error) = write_holder(&mut file, &holder) {
-        tracing::warn!(%error, "the note in the lock file was not written");
-    }
-    Ok(LibraryLock { _file: file })
+    Err(ReadOnlyReason::NoLock { reason: "the lock file keeps being replaced".to_owned() })
 }
 
 /// The lock file may be there while its folder cannot be written any more.
@@ -100,22 +124,36 @@ fn refusal(error: &io::Error) -> ReadOnlyReason {
     }
 }
 
-fn write_holder(file: &mut File, holder: &Holder) -> io::Result<()> {
-    let text = ron::to_string(holder).map_err(io::Error::other)?;
+fn write_note(file: &mut File, since: Timestamp) -> io::Result<()> {
+    let number = file_number(file.metadata());
+    let note = Note { host: host_name(), pid: std::process::id(), since, file: number };
+    let text = ron::to_string(&note).map_err(io::Error::other)?;
     file.set_len(0)?;
     file.rewind()?;
     file.write_all(text.as_bytes())?;
     file.flush()
 }
 
+/// Who holds the lock, unless the note was written for another lock file.
 fn read_holder(file: &mut File) -> Option<Holder> {
+    let number = file_number(file.metadata());
     let mut text = String::new();
     file.take(4096).read_to_string(&mut text).ok()?;
-    ron::from_str(&text).ok()
+    let note: Note = ron::from_str(&text).ok()?;
+    let is_ours = note.file.is_none() || note.file == number;
+    is_ours.then_some(Holder { host: note.host, pid: note.pid, since: note.since })
+}
+
+/// Tells one file from another that has the same name.
+fn file_number(found: io::Result<fs::Metadata>) -> Option<u64> {
+    #[cfg(unix)]
+    return found.ok().map(|found| std::os::unix::fs::MetadataExt::ino(&found));
+    #[cfg(not(unix))]
+    return found.ok().and(None);
 }
 
 fn host_name() -> String {
-    std::fs::read_to_string("/proc/sys/kernel/hostname")
+    fs::read_to_string("/proc/sys/kernel/hostname")
         .ok()
         .or_else(|| std::env::var("HOSTNAME").ok())
         .or_else(|| std::env::var("COMPUTERNAME").ok())
@@ -132,6 +170,7 @@ impl ReadOnlyReason {
             Self::NewerLibrary { schema } => {
                 StoreError::Newer { path, schema, known: crate::domain::library::SCHEMA }
             }
+            Self::NotArchived { error } => *error,
             Self::NoLock { reason } => StoreError::write(&path, io::Error::other(reason)),
         }
     }

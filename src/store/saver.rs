@@ -1,68 +1,50 @@
 //! Saving in the background: the newest value of every changed record reaches the disk soon.
+//!
+//! The thread of the saver is the only one that writes records, and it never writes over what it
+//! has not read: a file that another program changed is merged with the record that is saved.
 
-use std::collections::{BTreeMap, HashMap};
+mod look;
+mod queue;
+mod report;
+mod work;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+pub use self::queue::{RETRY_INTERVAL, SAVE_INTERVAL};
+pub use self::report::SaveReport;
 
+use self::look::Seen;
+use self::queue::{Queue, Step};
+use self::report::Reports;
+use self::work::{Print, Work};
 use super::error::StoreError;
 use super::folder::LibraryFolder;
 use super::record::{Record, RecordKey};
+use crate::domain::label::LabelChange;
 
-/// A record that keeps changing is written at most this often.
-pub const SAVE_INTERVAL: Duration = Duration::from_millis(300);
+/// A file that is no record is believed to be damaged when it has not changed for this time: a sync
+/// engine or an editor may still be writing it.
+pub const QUIET_TIME: Duration = Duration::from_millis(500);
 
-/// A failed save is tried again after this time, and at once when anything else is saved.
-pub const RETRY_INTERVAL: Duration = Duration::from_secs(2);
-
-/// What became of the last change of a record.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SaveReport {
-    Saved {
-        key: RecordKey,
-    },
-    Removed {
-        key: RecordKey,
-    },
-    /// The change is kept and tried again.
-    Failed {
-        key: RecordKey,
-        error: StoreError,
-    },
-}
-
-impl SaveReport {
-    pub fn key(&self) -> RecordKey {
-        match self {
-            Self::Saved { key } | Self::Removed { key } | Self::Failed { key, .. } => *key,
-        }
-    }
-}
-
-#[derive(Debug, Clone)]
-enum Change {
-    Save(Record),
-    Remove,
-}
-
+/// A file to be looked at.
 #[derive(Debug)]
-struct Pending {
-    change: Change,
+struct Look {
     due: Instant,
-    /// When the last attempt failed.
-    failed: Option<Instant>,
+    /// What it held when it was no record, if it was looked at before.
+    unfinished: Option<Option<Print>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    pending: BTreeMap<RecordKey, Pending>,
-    /// When each record was last attempted, as long as that matters.
-    attempted: HashMap<RecordKey, Instant>,
-    /// The newest report of each record.
-    reports: BTreeMap<RecordKey, SaveReport>,
-    writing: bool,
+    queue: Queue,
+    looks: HashMap<PathBuf, Look>,
+    reports: Reports,
+    /// The change that is being carried out.
+    current: Option<(RecordKey, Step)>,
     stopping: bool,
 }
 
@@ -89,7 +71,7 @@ pub struct Saver {
 }
 
 impl Saver {
-    /// Starts the thread. `notify` is called on it after every attempt.
+    /// Starts the thread. `notify` is called on it after every attempt and when there is news.
     pub fn spawn(
         folder: LibraryFolder,
         notify: impl Fn() + Send + 'static,
@@ -98,44 +80,65 @@ impl Saver {
         let for_thread = Arc::clone(&shared);
         let thread = thread::Builder::new()
             .name("library-saver".to_owned())
-            .spawn(move || run(&folder, &for_thread, &notify))
-            .map_err(|error| StoreError::NoSaver { failure: error.into() })?;
+            .spawn(move || run(folder, &for_thread, &notify))
+            .map_err(|error| StoreError::NoThread { failure: error.into() })?;
         Ok(Self { shared, thread: Some(thread) })
     }
 
     /// Saves a record soon. A value still waiting is replaced.
-    pub fn save(&self, record: Record) {
-        self.change(record.key(), Change::Save(record));
+    ///
+    /// `base` is what the caller knows to be in the file, `None` for a new record. When the file
+    /// holds something else, both changes are united and the report is [`SaveReport::Merged`].
+    pub fn save(&self, record: Record, base: Option<Record>) {
+        self.change(record.key(), Step::Save { record, base });
     }
 
-    /// Moves a record to the trash soon. Saving it again brings it back.
+    /// Moves a record to the trash soon. Saving it again, or [`Saver::restore`], brings it back.
     pub fn remove(&self, key: RecordKey) {
-        self.change(key, Change::Remove);
+        self.change(key, Step::Remove);
     }
 
-    /// Writes everything that waits at once, without waiting for it.
-    pub fn save_now(&self) {
+    /// Brings the newest version of a record back from the trash soon.
+    pub fn restore(&self, key: RecordKey) {
+        self.change(key, Step::Restore);
+    }
+
+    /// Deletes a removed record for good soon, see [`LibraryFolder::erase`].
+    pub fn erase(&self, key: RecordKey) {
+        self.change(key, Step::Erase);
+    }
+
+    /// Changes the labels of records that need not be in memory, one after the other, when nothing
+    /// else waits. Changes of the same record keep their order.
+    pub fn label(&self, keys: Vec<RecordKey>, change: LabelChange) {
         let now = Instant::now();
-        for pending in self.shared.state().pending.values_mut() {
-            pending.due = now;
+        let step = Step::Label(change);
+        let mut state = self.shared.state();
+        for key in keys {
+            state.queue.push(key, step.clone(), now);
         }
         self.shared.work.notify_one();
     }
 
-    fn change(&self, key: RecordKey, change: Change) {
-        let now = Instant::now();
-        let mut guard = self.shared.state();
-        let state = &mut *guard;
-        // Whatever failed before gets another chance.
-        for (key, pending) in state.pending.iter_mut().filter(|(_, one)| one.failed.is_some()) {
-            pending.due = pending.due.min(next_due(&state.attempted, *key, now));
+    /// Looks at files that another program may have changed. What the saver wrote itself is no
+    /// news; a file with changes waiting is merged when they are saved.
+    pub fn look(&self, paths: Vec<PathBuf>) {
+        let due = Instant::now();
+        let mut state = self.shared.state();
+        for path in paths {
+            state.looks.insert(path, Look { due, unfinished: None });
         }
-        let due = next_due(&state.attempted, key, now);
-        state
-            .pending
-            .entry(key)
-            .and_modify(|pending| pending.change = change.clone())
-            .or_insert(Pending { change, due, failed: None });
+        self.shared.work.notify_one();
+    }
+
+    /// Writes everything that waits at once, without waiting for it.
+    pub fn save_now(&self) {
+        self.shared.state().queue.hurry(Instant::now());
+        self.shared.work.notify_one();
+    }
+
+    fn change(&self, key: RecordKey, step: Step) {
+        self.shared.state().queue.push(key, step, Instant::now());
         self.shared.work.notify_one();
     }
 
@@ -144,16 +147,14 @@ impl Saver {
     pub fn flush(&self, timeout: Duration) -> bool {
         let start = Instant::now();
         let mut state = self.shared.state();
-        for pending in state.pending.values_mut() {
-            pending.due = start;
-        }
+        state.queue.hurry(start);
         self.shared.work.notify_one();
         loop {
-            if state.pending.is_empty() && !state.writing {
+            let writing = state.current.is_some();
+            if state.queue.is_empty() && !writing {
                 return true;
             }
-            let all_failed = !state.writing
-                && state.pending.values().all(|one| one.failed.is_some_and(|at| at >= start));
+            let all_failed = !writing && state.queue.has_all_failed_since(start);
             let left = timeout.saturating_sub(start.elapsed());
             if all_failed || left.is_zero() {
                 return false;
@@ -163,15 +164,34 @@ impl Saver {
         }
     }
 
-    /// The newest report of each record since the last call.
+    /// The reports since the last call, in their order. Of the plain ones (`Saved`, `Removed`,
+    /// `Failed`) each record has the newest alone.
     pub fn take_reports(&self) -> Vec<SaveReport> {
-        std::mem::take(&mut self.shared.state().reports).into_values().collect()
+        self.shared.state().reports.take()
+    }
+
+    /// The number of changes that are not on the disk yet.
+    pub fn waiting(&self) -> usize {
+        let state = self.shared.state();
+        state.queue.len() + usize::from(state.current.is_some())
     }
 
     /// True when nothing waits to be written.
     pub fn is_idle(&self) -> bool {
+        self.waiting() == 0
+    }
+
+    /// The records that are not on the disk as they should be, in the order of their keys.
+    pub fn pending_records(&self) -> Vec<Record> {
         let state = self.shared.state();
-        state.pending.is_empty() && !state.writing
+        let mut records: Vec<_> = state.queue.records().cloned().collect();
+        if let Some((key, Step::Save { record, .. })) = &state.current
+            && !state.queue.contains(*key)
+        {
+            records.push(record.clone());
+        }
+        records.sort_by_key(Record::key);
+        records
     }
 }
 
@@ -187,69 +207,116 @@ impl Drop for Saver {
     }
 }
 
-/// At once for a record that has been quiet, else when its interval is over.
-fn next_due(attempted: &HashMap<RecordKey, Instant>, key: RecordKey, now: Instant) -> Instant {
-    attempted.get(&key).map_or(now, |at| now.max(*at + SAVE_INTERVAL))
+/// What the thread does next.
+enum Next {
+    Change(RecordKey),
+    Look(PathBuf),
+    Wait(Option<Duration>),
+    Stop,
 }
 
-fn run(folder: &LibraryFolder, shared: &Shared, notify: &(impl Fn() + Send)) {
-    let mut state = shared.state();
-    loop {
-        let now = Instant::now();
-        let next = state.pending.iter().min_by_key(|(_, one)| one.due);
-        let next = next.map(|(key, one)| (*key, one.due));
-        let key = match next {
-            Some((key, due)) if due <= now || state.stopping => key,
-            None if state.stopping => return,
-            Some((_, due)) => {
-                let waited = shared.work.wait_timeout(state, due - now);
-                state = waited.unwrap_or_else(PoisonError::into_inner).0;
-                continue;
+impl State {
+    /// What people typed comes first, news of files second, labels of many records last.
+    fn next(&self, now: Instant) -> Next {
+        let ordinary = self.queue.next_ordinary();
+        let label = self.queue.next_label();
+        if self.stopping {
+            return ordinary.or(label).map_or(Next::Stop, |(_, key)| Next::Change(key));
+        }
+        let look = self.looks.iter().min_by_key(|(_, look)| look.due);
+        let look = look.map(|(path, look)| (look.due, path));
+        match (ordinary, look, label) {
+            (Some((due, key)), _, _) if due <= now => Next::Change(key),
+            (_, Some((due, path)), _) if due <= now => Next::Look(path.clone()),
+            (_, _, Some((due, key))) if due <= now => Next::Change(key),
+            _ => {
+                let dues = [ordinary.map(|it| it.0), look.map(|it| it.0), label.map(|it| it.0)];
+                let due = dues.into_iter().flatten().min();
+                Next::Wait(due.map(|due| due.duration_since(now)))
             }
-            None => {
-                state = shared.work.wait(state).unwrap_or_else(PoisonError::into_inner);
-                continue;
-            }
-        };
-        let Some(pending) = state.pending.remove(&key) else { continue };
-        state.writing = true;
-        state.attempted.retain(|_, at| now.duration_since(*at) < SAVE_INTERVAL);
-        state.attempted.insert(key, now);
-        drop(state);
-
-        let result = match &pending.change {
-            Change::Save(record) => folder.save(record, Timestamp::now()),
-            Change::Remove => folder.remove(key, Timestamp::now()),
-        };
-
-        state = shared.state();
-        state.writing = false;
-        finish(&mut state, key, pending, result);
-        drop(state);
-        shared.done.notify_all();
-        notify();
-        state = shared.state();
+        }
     }
 }
 
-/// Records the end of an attempt. A failed change waits for the next one, unless a newer value
-/// came meanwhile or the saver stops.
-fn finish(state: &mut State, key: RecordKey, pending: Pending, result: Result<(), StoreError>) {
-    let now = Instant::now();
-    let report = match (result, &pending.change) {
-        (Ok(()), Change::Save(_)) => SaveReport::Saved { key },
-        (Ok(()), Change::Remove) => SaveReport::Removed { key },
-        (Err(error), _) => {
-            tracing::warn!(%error, "a record was not saved");
-            if !state.stopping {
-                state
-                    .pending
-                    .entry(key)
-                    .and_modify(|newer| newer.failed = Some(now))
-                    .or_insert(Pending { failed: Some(now), due: now + RETRY_INTERVAL, ..pending });
+fn run(folder: LibraryFolder, shared: &Shared, notify: &(impl Fn() + Send)) {
+    let mut work = Work::new(folder);
+    let mut state = shared.state();
+    loop {
+        let now = Instant::now();
+        match state.next(now) {
+            Next::Stop => return,
+            Next::Wait(None) => {
+                state = shared.work.wait(state).unwrap_or_else(PoisonError::into_inner);
             }
-            SaveReport::Failed { key, error }
+            Next::Wait(Some(time)) => {
+                let waited = shared.work.wait_timeout(state, time);
+                state = waited.unwrap_or_else(PoisonError::into_inner).0;
+            }
+            Next::Look(path) => {
+                let Some(look) = state.looks.remove(&path) else { continue };
+                // The save will see it.
+                if work.key_of(&path).is_some_and(|key| state.queue.contains(key)) {
+                    continue;
+                }
+                drop(state);
+                let seen = work.look(&path, look.unfinished);
+                state = shared.state();
+                match seen {
+                    Seen::Nothing => {}
+                    Seen::Unfinished(print) => {
+                        let due = Instant::now() + QUIET_TIME;
+                        // A newer wish to look at it stands.
+                        state.looks.entry(path).or_insert(Look { due, unfinished: Some(print) });
+                    }
+                    Seen::News(report) => {
+                        state.reports.add(report);
+                        drop(state);
+                        notify();
+                        state = shared.state();
+                    }
+                }
+            }
+            Next::Change(key) => {
+                let Some(step) = state.queue.take(key, now) else { continue };
+                state.current = Some((key, step.clone()));
+                drop(state);
+                let result = work.carry_out(key, &step);
+                state = shared.state();
+                for report in work.reports.drain(..) {
+                    state.reports.add(report);
+                }
+                finish(&mut state, key, step, result);
+                drop(state);
+                shared.done.notify_all();
+                notify();
+                state = shared.state();
+            }
         }
+    }
+}
+
+/// Records the end of an attempt. A failed change waits for the next one, unless the saver stops.
+fn finish(state: &mut State, key: RecordKey, step: Step, result: Result<SaveReport, StoreError>) {
+    state.current = None;
+    let report = result.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a change is not on the disk");
+        if state.stopping {
+            // The later changes of the record build on this one.
+            state.queue.drop_line(key);
+        } else if !is_final(&step, &error) {
+            state.queue.put_back(key, step, Instant::now());
+        }
+        SaveReport::Failed { key, error }
+    });
+    state.reports.add(report);
+}
+
+/// Whether trying again cannot help. What people typed is never given up.
+fn is_final(step: &Step, error: &StoreError) -> bool {
+    let by_disk = match error {
+        StoreError::Write { .. } => true,
+        StoreError::Read { failure, .. } => failure.kind != std::io::ErrorKind::NotFound,
+        _ => false,
     };
-    state.reports.insert(key, report);
+    matches!(step, Step::Restore | Step::Erase | Step::Label(_)) && !by_disk
 }

@@ -3,10 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use super::fixture::{
-    Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key,
-    snapshot,
-};
+use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key, snapshot, weights};
 use counterpoint::domain::library::SCHEMA;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, Record, RecordKey, StoreError};
 
@@ -25,7 +22,7 @@ fn what_is_saved_is_what_is_read() {
 fn a_record_file_is_readable_text_with_a_field_on_each_line() {
     let fixture = Fixture::new();
     let text = fixture.text(counterpart_key(10));
-    assert!(text.starts_with("(\n  schema: 1,\n  id: \""), "{text}");
+    assert!(text.starts_with("(\n  schema: 2,\n  id: \""), "{text}");
     assert!(text.contains("  name: \"王伟 10\",\n"), "{text}");
     assert!(text.contains("我们是一家人"), "{text}");
     assert!(text.contains("🦊"), "{text}");
@@ -59,7 +56,7 @@ fn a_damaged_record_is_moved_to_the_quarantine_and_the_rest_is_loaded() {
 fn an_empty_file_and_one_that_is_not_text_are_damaged_records() {
     let fixture = Fixture::new();
     fixture.put(counterpart_key(10), b"");
-    fixture.put(session_key(20), b"(schema: 1,\n id: \"\xFF\xFE\")");
+    fixture.put(session_key(20), b"(schema: 2,\n id: \"\xFF\xFE\")");
     let opened = fixture.open();
     assert_eq!(opened.counterparts, [counterpart(11)]);
     assert_eq!(opened.sessions, []);
@@ -101,7 +98,7 @@ fn a_newer_record_is_skipped_and_never_overwritten() {
 #[test]
 fn a_newer_library_opens_for_reading_only() {
     let fixture = Fixture::new();
-    fixture.edit(RecordKey::Library, "schema: 1,", "schema: 7,\n  unheard_of: [(1, 2)],");
+    fixture.edit(RecordKey::Library, "schema: 2,", "schema: 7,\n  unheard_of: [(1, 2)],");
     fixture.put(counterpart_key(10), b"(");
     let before = snapshot(&fixture.path().join("counterparts"));
     let opened = fixture.open();
@@ -117,7 +114,7 @@ fn a_newer_library_opens_for_reading_only() {
 fn a_newer_library_that_cannot_be_understood_is_a_clear_error() {
     let fixture = Fixture::new();
     fixture.put(RecordKey::Library, b"(schema: 8, owner: Company([\"x\"]))");
-    let error = Library::open(fixture.path()).expect_err("too new");
+    let error = Library::open(fixture.path(), &weights(), || {}).expect_err("too new");
     assert!(error.to_string().contains("newer version"), "{error}");
 }
 
@@ -177,9 +174,9 @@ fn a_map_key_given_twice_is_refused() {
 #[test]
 fn deep_nesting_is_an_error_and_not_a_crash() {
     let fixture = Fixture::new();
-    let nested = format!("schema: 1,\n  strange: {},", "[".repeat(100_000));
-    fixture.edit(counterpart_key(10), "schema: 1,", &nested);
-    fixture.edit(session_key(20), "schema: 1,", &nested.replace('[', "(a:Some("));
+    let nested = format!("schema: 2,\n  strange: {},", "[".repeat(100_000));
+    fixture.edit(counterpart_key(10), "schema: 2,", &nested);
+    fixture.edit(session_key(20), "schema: 2,", &nested.replace('[', "(a:Some("));
     let opened = fixture.open();
     assert_eq!(opened.problems.len(), 2);
     assert_eq!(opened.counterparts, [counterpart(11)]);
@@ -214,7 +211,7 @@ proptest::proptest! {
         record.notes.clone_from(&text);
         record.evidence[0].text.clone_from(&text);
         fixture.save(&as_record(record));
-        let read = Library::read(fixture.path()).expect("readable");
+        let read = Library::read_all(fixture.path()).expect("readable");
         proptest::prop_assert_eq!(&read.problems, &[]);
         let expected = text.replace("\r\n", "\n");
         proptest::prop_assert_eq!(&read.counterparts[0].notes, &expected);
@@ -283,11 +280,13 @@ fn earlier_versions_are_kept_at_intervals_and_bounded() {
         record.title = format!("later {step}");
         fixture.folder.save(&as_record(record.clone()), minutes(step * 10)).expect("saved");
     }
-    let kept = versions();
-    assert_eq!(kept.len(), 20);
-    assert_eq!(kept.last().map(|(at, _)| *at), Some(minutes(390)));
-    assert_eq!(kept.first().map(|(at, _)| *at), Some(minutes(200)));
-    let newest = fs::read_to_string(&kept[19].1).expect("a backup");
+    let kept: Vec<_> = versions().into_iter().map(|(at, _)| at).collect();
+    assert_eq!(kept.first(), Some(&minutes(0)), "the first version stays");
+    let last_hour: Vec<_> = kept.iter().copied().filter(|at| *at >= minutes(330)).collect();
+    assert_eq!(last_hour, (33..40).map(|step| minutes(step * 10)).collect::<Vec<_>>());
+    assert!((9..=12).contains(&kept.len()), "{kept:?}");
+    let newest = versions().pop().expect("a version").1;
+    let newest = fs::read_to_string(newest).expect("a backup");
     assert!(newest.contains("later 38"), "the version before the current one");
 }
 

@@ -2,9 +2,7 @@
 
 use std::fs;
 
-use super::fixture::{
-    Fixture, as_record, at, counterpart, counterpart_key, library, session, snapshot,
-};
+use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, open, session, snapshot, weights};
 use counterpoint::store::check::{check, repair};
 use counterpoint::store::error::Remedy;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, RecordKey, StoreError};
@@ -15,11 +13,11 @@ fn a_folder_that_is_no_library_is_named_and_left_alone() {
     let temp = TempDir::new().expect("a temporary folder");
     let missing = temp.path().join("missing");
     assert_eq!(
-        Library::open(&missing).expect_err("missing"),
+        Library::open(&missing, &weights(), || {}).expect_err("missing"),
         StoreError::NoSuchFolder { path: missing }
     );
     fs::write(temp.path().join("holiday.txt"), "x").expect("written");
-    let error = Library::open(temp.path()).expect_err("no library");
+    let error = Library::open(temp.path(), &weights(), || {}).expect_err("no library");
     assert!(matches!(error, StoreError::NotALibrary { .. }), "{error}");
     assert!(matches!(repair(temp.path()), Err(StoreError::NotALibrary { .. })));
     let error = Library::create(temp.path(), library()).expect_err("not empty");
@@ -33,7 +31,7 @@ fn a_file_where_the_folder_should_be_is_named() {
     let file = temp.path().join("file");
     fs::write(&file, "x").expect("written");
     for path in [file.clone(), file.join("below")] {
-        let error = Library::open(&path).expect_err("a file");
+        let error = Library::open(&path, &weights(), || {}).expect_err("a file");
         assert!(matches!(error, StoreError::FileInTheWay { .. }), "{error}");
         let error = Library::create(&path, library()).expect_err("a file");
         assert!(matches!(error, StoreError::FileInTheWay { .. }), "{error}");
@@ -79,7 +77,7 @@ fn a_whole_library_is_written_at_once_and_only_into_an_empty_folder() {
     Library::write_new(&path, &library(), &people, &sessions).expect("written");
     let again = Library::write_new(&path, &library(), &[], &[]).expect_err("not empty");
     assert!(matches!(again, StoreError::FolderNotEmpty { .. }), "{again}");
-    let read = Library::read(&path).expect("readable");
+    let read = Library::read_all(&path).expect("readable");
     assert_eq!(read.problems, []);
     assert_eq!((read.counterparts, read.sessions), (people, sessions));
     assert!(!path.join("library.lock").exists(), "reading takes no lock");
@@ -100,10 +98,12 @@ fn a_library_that_cannot_be_written_in_full_leaves_nothing_behind() {
 fn a_library_is_made_in_a_missing_or_an_empty_folder() {
     let temp = TempDir::new().expect("a temporary folder");
     let deep = temp.path().join("a/b/c");
-    assert_eq!(Library::create(&deep, library()).expect("made").library, library());
+    Library::create(&deep, library()).expect("made");
+    assert_eq!(open(&deep).library, library());
     let empty = temp.path().join("empty");
     fs::create_dir(&empty).expect("made");
-    assert_eq!(Library::create(&empty, library()).expect("made").access, Access::Writable);
+    Library::create(&empty, library()).expect("made");
+    assert_eq!(open(&empty).access, Access::Writable);
     let again = Library::create(&empty, library()).expect_err("a library is there");
     assert!(matches!(again, StoreError::FolderNotEmpty { .. }));
 }
@@ -160,7 +160,7 @@ fn what_a_crash_left_half_written_is_swept_by_the_next_writer() {
 fn a_damaged_library_file_is_named_with_the_way_out() {
     let fixture = Fixture::new();
     fixture.edit(RecordKey::Library, "owner:", "owner");
-    let error = Library::open(fixture.path()).expect_err("damaged");
+    let error = Library::open(fixture.path(), &weights(), || {}).expect_err("damaged");
     assert!(matches!(error, StoreError::Parse { .. }));
     assert!(error.to_string().contains("check DIR --repair"), "{error}");
     assert!(fixture.folder.file(RecordKey::Library).exists());
@@ -170,7 +170,7 @@ fn a_damaged_library_file_is_named_with_the_way_out() {
 fn a_missing_library_file_beside_records_is_reported_and_mended() {
     let fixture = Fixture::new();
     fs::remove_file(fixture.folder.file(RecordKey::Library)).expect("removed");
-    let error = Library::open(fixture.path()).expect_err("missing");
+    let error = Library::open(fixture.path(), &weights(), || {}).expect_err("missing");
     assert!(matches!(error, StoreError::LibraryFileMissing { records: 3, .. }), "{error}");
     let report = repair(fixture.path()).expect("mended");
     assert_eq!(report.problems[0].remedy, Some(Remedy::NewLibraryFile));

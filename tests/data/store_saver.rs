@@ -2,14 +2,14 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::fixture::{Fixture, as_record, counterpart, counterpart_key, library, session};
+use super::fixture::{Fixture, as_record, counterpart, counterpart_key, session};
 use counterpoint::store::disk::{Disk, atomic_write_on};
 use counterpoint::store::{LibraryFolder, Record, SaveReport, Saver, StoreError, atomic_write};
 
@@ -56,6 +56,15 @@ fn titled(title: &str) -> Record {
     as_record(record)
 }
 
+/// What the file of the record holds before a test.
+fn on_disk() -> Record {
+    as_record(counterpart(10))
+}
+
+fn saved(title: &str) -> SaveReport {
+    SaveReport::Saved { record: titled(title) }
+}
+
 fn wait_until(what: &str, condition: impl Fn() -> bool) {
     let start = Instant::now();
     while !condition() {
@@ -73,10 +82,10 @@ fn the_first_change_of_a_quiet_record_is_written_at_once() {
         teller.fetch_add(1, Ordering::SeqCst);
     })
     .expect("a saver");
-    saver.save(titled("first"));
+    saver.save(titled("first"), Some(on_disk()));
     wait_until("the change is written", || told.load(Ordering::SeqCst) == 1);
     assert!(saver.is_idle());
-    assert_eq!(saver.take_reports(), [SaveReport::Saved { key: counterpart_key(10) }]);
+    assert_eq!(saver.take_reports(), [saved("first")]);
     assert_eq!(saver.take_reports(), []);
     assert_eq!(fixture.open().counterparts[0].title, "first");
 }
@@ -90,7 +99,7 @@ fn a_burst_of_changes_is_written_as_a_few_files_and_ends_with_the_last_value() {
     let mut changes = 0;
     while start.elapsed() < Duration::from_secs(1) {
         changes += 1;
-        saver.save(titled(&format!("change {changes}")));
+        saver.save(titled(&format!("change {changes}")), Some(on_disk()));
         thread::sleep(Duration::from_millis(2));
     }
     assert!(saver.flush(LONG));
@@ -110,9 +119,9 @@ fn while_changes_keep_coming_the_disk_is_never_far_behind() {
         if millis > 1500 {
             break;
         }
-        saver.save(titled(&format!("{millis}")));
+        saver.save(titled(&format!("{millis}")), Some(on_disk()));
         if count % 20 == 19 {
-            let read = counterpoint::store::Library::read(fixture.path()).expect("readable");
+            let read = counterpoint::store::Library::read_all(fixture.path()).expect("readable");
             let on_disk: u128 = read.counterparts[0].title.parse().unwrap_or(0);
             assert!(millis - on_disk < 1000, "{on_disk} at {millis}");
         }
@@ -127,7 +136,7 @@ fn a_full_disk_is_reported_and_the_change_is_saved_when_there_is_space_again() {
     let disk = Arc::new(TestDisk::default());
     let saver = saver_on(&fixture, &disk);
     disk.full.store(true, Ordering::SeqCst);
-    saver.save(titled("kept"));
+    saver.save(titled("kept"), Some(on_disk()));
     assert!(!saver.flush(LONG), "it must not claim success");
     assert!(!saver.is_idle());
     let reports = saver.take_reports();
@@ -146,7 +155,7 @@ fn a_full_disk_is_reported_and_the_change_is_saved_when_there_is_space_again() {
     disk.full.store(false, Ordering::SeqCst);
     // Nobody does anything: the saver tries again by itself.
     wait_until("the change is saved", || saver.is_idle());
-    assert_eq!(saver.take_reports(), [SaveReport::Saved { key: counterpart_key(10) }]);
+    assert_eq!(saver.take_reports(), [saved("kept")]);
     assert_eq!(fixture.open().counterparts[0].title, "kept");
 }
 
@@ -156,11 +165,11 @@ fn a_failed_save_is_tried_again_with_the_next_save_of_any_record() {
     let disk = Arc::new(TestDisk::default());
     let saver = saver_on(&fixture, &disk);
     disk.full.store(true, Ordering::SeqCst);
-    saver.save(titled("kept"));
+    saver.save(titled("kept"), Some(on_disk()));
     assert!(!saver.flush(LONG));
     disk.full.store(false, Ordering::SeqCst);
     let start = Instant::now();
-    saver.save(Record::Session(Arc::new(session(21))));
+    saver.save(Record::Session(Arc::new(session(21))), None);
     wait_until("both are saved", || saver.is_idle());
     assert!(start.elapsed() < Duration::from_millis(1500), "{:?}", start.elapsed());
     assert_eq!(fixture.open().counterparts[0].title, "kept");
@@ -174,9 +183,9 @@ fn removing_and_saving_again_end_with_the_last_word() {
     assert!(saver.flush(LONG));
     assert_eq!(saver.take_reports(), [SaveReport::Removed { key: counterpart_key(10) }]);
     assert_eq!(fixture.open().counterparts.len(), 1);
-    saver.save(titled("undone"));
+    saver.save(titled("undone"), Some(on_disk()));
     saver.remove(counterpart_key(11));
-    saver.save(as_record(counterpart(11)));
+    saver.save(as_record(counterpart(11)), None);
     assert!(saver.flush(LONG));
     assert_eq!(fixture.open().counterparts.len(), 2);
 }
@@ -186,10 +195,10 @@ fn dropping_the_saver_writes_what_is_left() {
     let fixture = Fixture::new();
     let saver = Saver::spawn(fixture.folder.clone(), || {}).expect("a saver");
     for number in 100..160 {
-        saver.save(as_record(counterpart(number)));
+        saver.save(as_record(counterpart(number)), None);
     }
-    saver.save(titled("a"));
-    saver.save(titled("last"));
+    saver.save(titled("a"), Some(on_disk()));
+    saver.save(titled("last"), Some(on_disk()));
     drop(saver);
     let opened = fixture.open();
     assert_eq!(opened.counterparts.len(), 62);
@@ -262,75 +271,4 @@ fn an_export_through_a_link_or_into_a_pipe_leaves_both_in_place() {
     atomic_write(&pipe, b"three").expect("written");
     assert_eq!(reader.wait_with_output().expect("read").stdout, b"three");
     assert!(fs::symlink_metadata(&pipe).expect("the pipe").file_type().is_fifo());
-}
-
-const CRASH_FOLDER: &str = "STORE_CRASH_TEST_FOLDER";
-
-/// What the child process of the test below does: it edits for ever and tells each save that is on
-/// the disk.
-fn edit_until_killed(path: &Path) -> ! {
-    let opened = counterpoint::store::Library::open(path).expect("opened");
-    assert!(opened.access.is_writable(), "{:?}", opened.access);
-    assert_eq!(opened.problems, []);
-    let start: u64 = opened.counterparts[0].title.parse().unwrap_or(0);
-    let saver = Saver::spawn(opened.folder.clone(), || {}).expect("a saver");
-    let mut acknowledged = File::create(fs::canonicalize(path).expect("path").join("../ack"))
-        .expect("the list of acknowledged saves");
-    for count in start + 1.. {
-        let mut record = counterpart(10);
-        record.title = count.to_string();
-        record.notes = "字".repeat(usize::try_from(count % 2000).unwrap_or(0));
-        saver.save(as_record(record));
-        let mut owner = library();
-        owner.owner.name = count.to_string();
-        saver.save(Record::Library(Arc::new(owner)));
-        assert!(saver.flush(LONG));
-        writeln!(acknowledged, "{count}").expect("told");
-    }
-    unreachable!("the count does not end")
-}
-
-#[test]
-fn a_killed_process_loses_no_acknowledged_save() {
-    if let Some(path) = std::env::var_os(CRASH_FOLDER) {
-        edit_until_killed(Path::new(&path));
-    }
-    let fixture = Fixture::new();
-    let ack = fixture.temp.path().join("ack");
-    let last_acknowledged = || -> u64 {
-        let text = fs::read_to_string(&ack).unwrap_or_default();
-        // The last line may be cut by the kill.
-        text.lines().rev().find_map(|line| line.parse().ok()).unwrap_or(0)
-    };
-    let mut reached = 0;
-    let mut pause = 7_u64;
-    for round in 0..30 {
-        let _ = fs::remove_file(&ack);
-        let mut child = Command::new(std::env::current_exe().expect("this test"))
-            .args([
-                "--exact",
-                "store_saver::a_killed_process_loses_no_acknowledged_save",
-                "--nocapture",
-            ])
-            .env(CRASH_FOLDER, fixture.path())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("a child");
-        wait_until("the child saves", || last_acknowledged() > 0);
-        // Pauses that look random and are the same in every run.
-        pause = (pause * 73 + 41) % 97;
-        thread::sleep(Duration::from_millis(pause));
-        child.kill().expect("killed");
-        child.wait().expect("gone");
-
-        let acknowledged = last_acknowledged();
-        assert!(acknowledged > reached, "round {round}");
-        let opened = fixture.open();
-        assert_eq!(opened.problems, [], "round {round}");
-        let on_disk: u64 = opened.counterparts[0].title.parse().expect("a count");
-        let owner: u64 = opened.library.owner.name.parse().expect("a count");
-        assert!(on_disk >= acknowledged, "round {round}: {on_disk} < {acknowledged}");
-        assert!(owner >= acknowledged, "round {round}: {owner} < {acknowledged}");
-        reached = on_disk;
-    }
 }
