@@ -10,13 +10,12 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use counterpoint::app::workspace::Workspace;
 use counterpoint::content::catalog::Catalog;
 use counterpoint::domain::evidence::{Evidence, EvidenceKind, Setting};
 use counterpoint::domain::profile::Profile;
 use counterpoint::domain::quadrant::Quadrant;
 use counterpoint::domain::session::Session;
-use counterpoint::store::open::Library;
+use counterpoint::store::{Library, LibraryFolder};
 use counterpoint::store::record::Record;
 use counterpoint::store::sample::{SampleLibrary, SampleOptions, sample_records};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -92,13 +91,13 @@ fn save(criterion: &mut Criterion) {
     let library = place.path().join("library");
     let sample = sample(6);
     write(&library, &sample);
-    let opened = Library::open(&library).unwrap();
+    let folder = LibraryFolder::new(&library);
     let first = largest_session(&sample);
     let mut second = first.clone();
     second.pitch.push_str(" And one more sentence.");
     // A record that has not changed is not written, so two versions take turns.
     let versions = [first, second].map(|session| Record::Session(Arc::new(session)));
-    let file = versions.first().map(|record| opened.folder.file(record.key())).unwrap();
+    let file = versions.first().map(|record| folder.file(record.key())).unwrap();
     let bytes = fs::read(&file).unwrap();
 
     let mut group = criterion.benchmark_group("save");
@@ -108,31 +107,10 @@ fn save(criterion: &mut Criterion) {
     group.bench_function("bare calls", |bencher| bencher.iter(|| bare_save(&bare, &bytes)));
     group.bench_function("session", |bencher| {
         let mut next = versions.iter().cycle();
-        bencher.iter(|| opened.folder.save(next.next().unwrap(), Timestamp::now()).unwrap());
+        bencher.iter(|| folder.save(next.next().unwrap(), Timestamp::now()).unwrap());
     });
     group.finish();
 }
 
-/// Opening with lock, reading and checking every file, and working out every profile.
-fn open(criterion: &mut Criterion) {
-    const SESSIONS: usize = 1000;
-    let place = tempfile::tempdir().unwrap();
-    let library = place.path().join("library");
-    write(&library, &sample(SESSIONS));
-    let catalog = Catalog::bundled().unwrap();
-
-    let mut group = criterion.benchmark_group("open 1000 sessions");
-    group.sample_size(20);
-    group.bench_function("files", |bencher| bencher.iter(|| Library::open(&library).unwrap()));
-    group.bench_function("files and profiles", |bencher| {
-        bencher.iter(|| {
-            let opened = Library::open(&library).unwrap();
-            let weights = *catalog.weights();
-            Workspace::new(opened.library, opened.counterparts, opened.sessions, weights)
-        });
-    });
-    group.finish();
-}
-
-criterion_group!(benches, profile, save, open);
+criterion_group!(benches, profile, save);
 criterion_main!(benches);

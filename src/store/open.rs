@@ -7,10 +7,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::disk::TEMPORARY_PREFIX;
 use super::error::{Action, Problem, StoreError};
 use super::folder::{LibraryFolder, RECORD_FOLDERS};
-use super::lock::{self, Access, LibraryLock, ReadOnlyReason};
 use super::quarantine::quarantine;
 use super::read::{Records, count_record_files, problem, read_library, read_records};
 use super::record::{Record, RecordKey};
@@ -23,20 +21,6 @@ use crate::domain::session::Session;
 #[derive(Debug, Clone, Copy)]
 pub struct Library;
 
-/// A library that is open. Dropping it (or its lock) lets other processes write.
-#[derive(Debug)]
-pub struct Opened {
-    pub folder: LibraryFolder,
-    /// Held as long as this process may write.
-    pub lock: Option<LibraryLock>,
-    pub library: LibraryRecord,
-    pub counterparts: Vec<Counterpart>,
-    pub sessions: Vec<Session>,
-    /// Files that could not be used; the rest is loaded.
-    pub problems: Vec<Problem>,
-    pub access: Access,
-}
-
 /// The content of a library, read without a lock and without changing anything.
 #[derive(Debug)]
 pub struct Contents {
@@ -47,49 +31,21 @@ pub struct Contents {
 }
 
 impl Library {
-    /// Opens a library for writing, or for reading when it cannot be written. Damaged files are
-    /// moved to the quarantine if the library is writable.
-    pub fn open(path: &Path) -> Result<Opened, StoreError> {
-        let folder = LibraryFolder::new(path);
-        find_library(&folder)?;
-        let now = Timestamp::now();
-        let (mut lock, mut access) = match lock::acquire(&folder, now) {
-            Ok(lock) => (Some(lock), Access::Writable),
-            Err(reason) => (None, Access::ReadOnly(reason)),
-        };
-        let Contents { library, counterparts, sessions, mut problems } = contents(&folder)?;
-        if library.schema > SCHEMA {
-            lock = None;
-            access = Access::ReadOnly(ReadOnlyReason::NewerLibrary { schema: library.schema });
-        }
-        if access.is_writable() {
-            sweep(&folder);
-        }
-        for problem in &mut problems {
-            problem.action = Action::Skipped;
-            if access.is_writable() && problem.error.is_damage() {
-                set_aside(&folder, problem, now);
-            }
-        }
-        Ok(Opened { folder, lock, library, counterparts, sessions, problems, access })
-    }
-
-    /// Reads a library as it is: no lock, no change, whoever has it open.
-    pub fn read(path: &Path) -> Result<Contents, StoreError> {
+    /// Reads a library with every record as it is: no lock, no change, whoever has it open.
+    pub fn read_all(path: &Path) -> Result<Contents, StoreError> {
         let folder = LibraryFolder::new(path);
         find_library(&folder)?;
         contents(&folder)
     }
 
-    /// Makes a library in a folder that is missing or empty, and opens it.
-    pub fn create(path: &Path, library: LibraryRecord) -> Result<Opened, StoreError> {
+    /// Makes a library in a folder that is missing or empty.
+    pub fn create(path: &Path, library: LibraryRecord) -> Result<(), StoreError> {
         find_empty(path)?;
         make_folder(path)?;
         for name in RECORD_FOLDERS {
             make_folder(&path.join(name))?;
         }
-        LibraryFolder::new(path).save(&Record::Library(Arc::new(library)), Timestamp::now())?;
-        Self::open(path)
+        LibraryFolder::new(path).save(&Record::Library(Arc::new(library)), Timestamp::now())
     }
 }
 
@@ -138,7 +94,10 @@ pub(super) fn find_folder(folder: &LibraryFolder) -> Result<(), StoreError> {
     }
 }
 
-fn contents(folder: &LibraryFolder) -> Result<Contents, StoreError> {
+/// Reads `library.ron`; that it is newer than this program is a problem, and no error.
+pub(super) fn read_library_record(
+    folder: &LibraryFolder,
+) -> Result<(LibraryRecord, Vec<Problem>), StoreError> {
     let library = read_library(folder).map_err(|error| match error {
         StoreError::Parse { path, line, column, field, message } => StoreError::Parse {
             path,
@@ -151,12 +110,19 @@ fn contents(folder: &LibraryFolder) -> Result<Contents, StoreError> {
         },
         other => other,
     })?;
-    let Records { counterparts, sessions, mut problems } = read_records(folder);
+    let mut problems = Vec::new();
     if library.schema > SCHEMA {
         let path = folder.file(RecordKey::Library);
         let error = StoreError::Newer { path: path.clone(), schema: library.schema, known: SCHEMA };
-        problems.insert(0, problem(Some(RecordKey::Library), &path, error));
+        problems.push(problem(Some(RecordKey::Library), &path, error));
     }
+    Ok((library, problems))
+}
+
+fn contents(folder: &LibraryFolder) -> Result<Contents, StoreError> {
+    let (library, mut problems) = read_library_record(folder)?;
+    let Records { counterparts, sessions, problems: others } = read_records(folder);
+    problems.extend(others);
     Ok(Contents { library, counterparts, sessions, problems })
 }
 
@@ -169,22 +135,4 @@ pub(super) fn set_aside(folder: &LibraryFolder, problem: &mut Problem, now: Time
             Action::Skipped
         }
     };
-}
-
-/// Deletes half-written files that a crash left behind. Only while the lock is held.
-fn sweep(folder: &LibraryFolder) {
-    let folders = RECORD_FOLDERS.iter().map(|name| folder.path().join(name));
-    for path in folders.chain([folder.path().to_owned()]) {
-        let Ok(entries) = fs::read_dir(path) else { continue };
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            if name.starts_with(TEMPORARY_PREFIX)
-                && name.ends_with(".tmp")
-                && let Err(error) = fs::remove_file(entry.path())
-            {
-                tracing::warn!(%error, "a half-written file could not be deleted");
-            }
-        }
-    }
 }

@@ -5,10 +5,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
+use super::conflict_copy::{FileKind, classify};
 use super::error::{Action, Problem, StoreError};
 use super::folder::LibraryFolder;
+use super::load::{Filed, read_record};
 use super::record::RecordKey;
 use super::ron_scan::declared_schema;
 use super::ron_text::{decode, parse};
@@ -64,46 +66,11 @@ pub(super) fn count_record_files(folder: &LibraryFolder) -> usize {
         .sum()
 }
 
-/// A record with an id that names its file.
-trait FiledRecord: DeserializeOwned + Send {
-    fn key(&self) -> RecordKey;
-    fn key_from_name(name: &str) -> Option<RecordKey>;
-    fn schema(&self) -> u32;
-}
-
-impl FiledRecord for Counterpart {
-    fn key(&self) -> RecordKey {
-        RecordKey::Counterpart(self.id)
-    }
-
-    fn key_from_name(name: &str) -> Option<RecordKey> {
-        name.parse().ok().map(|id: CounterpartId| RecordKey::Counterpart(id))
-    }
-
-    fn schema(&self) -> u32 {
-        self.schema
-    }
-}
-
-impl FiledRecord for Session {
-    fn key(&self) -> RecordKey {
-        RecordKey::Session(self.id)
-    }
-
-    fn key_from_name(name: &str) -> Option<RecordKey> {
-        name.parse().ok().map(|id: SessionId| RecordKey::Session(id))
-    }
-
-    fn schema(&self) -> u32 {
-        self.schema
-    }
-}
-
 pub(super) fn problem(key: Option<RecordKey>, file: &Path, error: StoreError) -> Problem {
     Problem { key, file: file.to_owned(), error, action: Action::None, remedy: None }
 }
 
-fn read_folder<T: FiledRecord>(folder: &LibraryFolder, name: &str) -> (Vec<T>, Vec<Problem>) {
+fn read_folder<T: Filed>(folder: &LibraryFolder, name: &str) -> (Vec<T>, Vec<Problem>) {
     let path = folder.path().join(name);
     let files = match record_files(&path) {
         Ok(files) => files,
@@ -122,9 +89,10 @@ fn read_folder<T: FiledRecord>(folder: &LibraryFolder, name: &str) -> (Vec<T>, V
     (records, problems)
 }
 
-/// The files that should be records, in the order of their names. A missing folder has none.
-fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(path) {
+/// The files that should be records, in the order of their names, without conflict copies. A missing
+/// folder has none.
+fn record_files(parent: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(parent) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
@@ -135,7 +103,10 @@ fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry.path();
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
         let is_ron = path.extension().is_some_and(|extension| extension == "ron");
-        if is_ron && !hidden {
+        let place = Path::new(parent.file_name().unwrap_or_default()).join(entry.file_name());
+        // What a sync program put beside a record waits for the user, and is not damaged.
+        let is_copy = || matches!(classify(&place), FileKind::ConflictCopy(_));
+        if is_ron && !hidden && !is_copy() {
             files.push(path);
         }
     }
@@ -144,7 +115,7 @@ fn record_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Reads the files in their order, sharing them over several threads.
-fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Box<Problem>>> {
+fn read_all<T: Filed>(files: &[PathBuf]) -> Vec<Result<T, Box<Problem>>> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
     let share = files.len().div_ceil(threads).max(16);
     let read_share = |files: &[PathBuf]| files.iter().map(|file| read_file(file)).collect();
@@ -168,27 +139,19 @@ fn read_all<T: FiledRecord>(files: &[PathBuf]) -> Vec<Result<T, Box<Problem>>> {
     })
 }
 
-fn read_file<T: FiledRecord>(path: &Path) -> Result<T, Box<Problem>> {
-    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
-    let key = T::key_from_name(name);
-    let error = |error| Box::new(problem(key, path, error));
-    // A link may lead in a circle or out of the library: it is named, and not followed.
-    if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) {
-        return Err(error(StoreError::NotARegularFile { path: path.to_owned() }));
+fn read_file<T: Filed>(path: &Path) -> Result<T, Box<Problem>> {
+    read_record(path).map_err(|error| Box::new(problem(key_of(path), path, error)))
+}
+
+/// The record that the name of a file promises.
+pub(super) fn key_of(path: &Path) -> Option<RecordKey> {
+    let id = path.file_stem()?.to_str()?.parse::<Uuid>().ok()?;
+    let folder = path.parent()?.file_name()?.to_str()?;
+    match folder {
+        "counterparts" => Some(RecordKey::Counterpart(CounterpartId(id))),
+        "sessions" => Some(RecordKey::Session(SessionId(id))),
+        _ => None,
     }
-    let text = read_text(path).map_err(error)?;
-    let record: Result<T, _> = parse(path, &text);
-    let schema = record.as_ref().ok().map(T::schema).or_else(|| declared_schema(&text));
-    if let Some(schema) = schema.filter(|schema| *schema > SCHEMA) {
-        return Err(error(StoreError::Newer { path: path.to_owned(), schema, known: SCHEMA }));
-    }
-    let record = record.map_err(error)?;
-    if record.key().file().file_stem() != path.file_stem() {
-        let found = record.key().file();
-        let found = found.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        return Err(error(StoreError::WrongName { path: path.to_owned(), found }));
-    }
-    Ok(record)
 }
 
 /// The text of a file, if it is one that may be read.
@@ -225,20 +188,4 @@ fn read_bounded(path: &Path) -> Result<String, StoreError> {
         return Err(too_large(bytes.len() as u64));
     }
     decode(path, &bytes)
-}
-
-/// Reads a backup of a record, to see whether it can take the record's place.
-pub(super) fn is_readable_version(path: &Path, key: RecordKey) -> bool {
-    let Ok(text) = read_text(path) else { return false };
-    match key {
-        RecordKey::Library => {
-            parse::<LibraryRecord>(path, &text).is_ok_and(|record| record.schema <= SCHEMA)
-        }
-        RecordKey::Counterpart(_) => is_version::<Counterpart>(path, &text, key),
-        RecordKey::Session(_) => is_version::<Session>(path, &text, key),
-    }
-}
-
-fn is_version<T: FiledRecord>(path: &Path, text: &str, key: RecordKey) -> bool {
-    parse::<T>(path, text).is_ok_and(|record| record.key() == key && record.schema() <= SCHEMA)
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::{CounterpartId, SessionId};
 use crate::domain::library::LibraryRecord;
@@ -14,6 +16,18 @@ pub enum RecordKey {
     Library,
     Counterpart(CounterpartId),
     Session(SessionId),
+}
+
+impl From<CounterpartId> for RecordKey {
+    fn from(id: CounterpartId) -> Self {
+        Self::Counterpart(id)
+    }
+}
+
+impl From<SessionId> for RecordKey {
+    fn from(id: SessionId) -> Self {
+        Self::Session(id)
+    }
 }
 
 impl RecordKey {
@@ -50,6 +64,43 @@ impl Record {
             Self::Library(_) => RecordKey::Library,
             Self::Counterpart(record) => RecordKey::Counterpart(record.id),
             Self::Session(record) => RecordKey::Session(record.id),
+        }
+    }
+
+    /// Whether two handles hold equal records; handles to the same one are compared at no cost.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let shared = match (self, other) {
+            (Self::Library(one), Self::Library(two)) => Arc::ptr_eq(one, two),
+            (Self::Counterpart(one), Self::Counterpart(two)) => Arc::ptr_eq(one, two),
+            (Self::Session(one), Self::Session(two)) => Arc::ptr_eq(one, two),
+            _ => return false,
+        };
+        shared || self == other
+    }
+
+    pub fn updated(&self) -> Timestamp {
+        match self {
+            Self::Library(record) => record.updated,
+            Self::Counterpart(record) => record.updated,
+            Self::Session(record) => record.updated,
+        }
+    }
+
+    /// The record with a new time of change.
+    pub fn touched(self, now: Timestamp) -> Self {
+        match self {
+            Self::Library(mut record) => {
+                Arc::make_mut(&mut record).updated = now;
+                Self::Library(record)
+            }
+            Self::Counterpart(mut record) => {
+                Arc::make_mut(&mut record).updated = now;
+                Self::Counterpart(record)
+            }
+            Self::Session(mut record) => {
+                Arc::make_mut(&mut record).updated = now;
+                Self::Session(record)
+            }
         }
     }
 

@@ -3,16 +3,21 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::time::Duration;
+use std::sync::{Arc, OnceLock};
 
 use counterpoint::domain::counterpart::Counterpart;
-use counterpoint::domain::evidence::{Evidence, EvidenceKind, Setting};
+use counterpoint::content::catalog::Catalog;
+use counterpoint::domain::evidence::{Evidence, EvidenceKind, EvidenceWeights, Setting};
 use counterpoint::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
 use counterpoint::domain::library::LibraryRecord;
 use counterpoint::domain::quadrant::Quadrant;
 use counterpoint::domain::session::Session;
 use counterpoint::domain::walk::{Answer, QuestionId, WalkEntry};
-use counterpoint::store::{Library, LibraryFolder, Opened, Record, RecordKey};
+use counterpoint::store::index::Indexer;
+use counterpoint::store::{
+    Access, Library, LibraryFolder, LibraryLock, Opened, Problem, Record, RecordKey,
+};
 use jiff::Timestamp;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -77,6 +82,52 @@ pub fn as_record(counterpart: Counterpart) -> Record {
     Record::Counterpart(Arc::new(counterpart))
 }
 
+pub fn weights() -> EvidenceWeights {
+    *Catalog::bundled().expect("content").weights()
+}
+
+/// An open library with all of its records.
+pub struct Whole {
+    pub folder: LibraryFolder,
+    pub library: LibraryRecord,
+    pub counterparts: Vec<Counterpart>,
+    pub sessions: Vec<Session>,
+    pub problems: Vec<Problem>,
+    pub access: Access,
+    _indexer: Option<Indexer>,
+    pub lock: Option<LibraryLock>,
+}
+
+/// Opens a library, waits until it is compared with the disk, and reads every record.
+pub fn open(path: &Path) -> Whole {
+    let mut opened = Library::open(path, &weights(), || {}).expect("opened");
+    let indexer = opened.indexer.as_ref().expect("an indexer");
+    assert!(indexer.wait(Duration::from_mins(1)));
+    for change in indexer.take_changes() {
+        opened.index.apply(change);
+    }
+    let Opened { folder, library, index, indexer, access, lock } = opened;
+    let load = |key: RecordKey| folder.load(key).expect("a record of the index");
+    let people = index.counterparts.iter().map(|one| match load(one.id.into()) {
+        Record::Counterpart(record) => Counterpart::clone(&record),
+        other => panic!("{other:?}"),
+    });
+    let sessions = index.sessions.iter().map(|one| match load(one.id.into()) {
+        Record::Session(record) => Session::clone(&record),
+        other => panic!("{other:?}"),
+    });
+    Whole {
+        counterparts: people.collect(),
+        sessions: sessions.collect(),
+        library,
+        problems: index.problems,
+        access,
+        _indexer: indexer,
+        lock,
+        folder,
+    }
+}
+
 /// A library with two counterparts and one session; nobody has it open.
 pub struct Fixture {
     pub temp: TempDir,
@@ -87,12 +138,34 @@ impl Fixture {
     pub fn new() -> Self {
         let temp = TempDir::new().expect("a temporary folder");
         let path = temp.path().join("library");
-        drop(Library::create(&path, library()).expect("a new library"));
+        Library::create(&path, library()).expect("a new library");
         let fixture = Self { temp, folder: LibraryFolder::new(&path) };
         fixture.save(&as_record(counterpart(10)));
         fixture.save(&as_record(counterpart(11)));
         fixture.save(&Record::Session(Arc::new(session(20))));
         fixture
+    }
+
+    /// The same library, copied without waiting for the disk, for tests that need hundreds.
+    pub fn quick() -> Self {
+        static ORIGINAL: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
+        let files = ORIGINAL.get_or_init(|| {
+            let original = Self::new();
+            let files = snapshot(original.path()).into_iter();
+            files
+                .map(|(path, content)| {
+                    (path.strip_prefix(original.path()).expect("inside").to_owned(), content)
+                })
+                .collect()
+        });
+        let temp = TempDir::new().expect("a temporary folder");
+        let path = temp.path().join("library");
+        for (file, content) in files {
+            let file = path.join(file);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+            fs::write(file, content).expect("written");
+        }
+        Self { temp, folder: LibraryFolder::new(&path) }
     }
 
     pub fn path(&self) -> &Path {
@@ -103,8 +176,8 @@ impl Fixture {
         self.folder.save(record, now()).expect("saved");
     }
 
-    pub fn open(&self) -> Opened {
-        Library::open(self.path()).expect("opened")
+    pub fn open(&self) -> Whole {
+        open(self.path())
     }
 
     pub fn text(&self, key: RecordKey) -> String {

@@ -9,9 +9,20 @@
 )]
 
 mod content;
+mod faults;
 mod fixture;
 mod glyphs;
 mod i18n;
+mod store_crash;
+mod store_faults;
 mod store_files;
 mod store_folder;
+mod store_index;
+mod store_index_hostile;
+mod store_lock;
+mod store_migration;
+mod store_outside;
+mod store_repair;
 mod store_saver;
+mod store_search;
+mod store_watch;

@@ -16,6 +16,7 @@ use super::script::{Agreed, Deal, Heard, Owner, Person, Sitting};
 use crate::content::text::Text;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Evidence;
+use crate::domain::label::Labels;
 use crate::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
 use crate::domain::ledger::Offer;
 use crate::domain::library::{LibraryRecord, SCHEMA};
@@ -96,6 +97,7 @@ impl Stage {
         let ids = self.ids(Stream::CounterpartIds, index);
         let newest = person.evidence.iter().map(|heard| heard.day).fold(person.since, i32::max);
         Counterpart {
+            labels: Labels::default(),
             schema: SCHEMA,
             id: CounterpartId(ids.at(self.instant(person.since, 9, 0))),
             updated: self.instant(newest, 18, 10),
@@ -131,6 +133,7 @@ impl Stage {
     ) -> Session {
         let ids = self.ids(Stream::SessionIds, index);
         let mut session = Session {
+            labels: Labels::default(),
             schema: SCHEMA,
             id: SessionId(ids.at(self.instant(deal.opened, 8, 40))),
             updated: self.instant(deal.touched, 18, 20),
