@@ -4,9 +4,13 @@ pub mod counterpart;
 pub mod library;
 pub mod session;
 
+use super::workspace::SummaryOf;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::{CounterpartId, SessionId};
+use crate::domain::label::LabelChange;
 use crate::domain::session::Session;
+use crate::store::record::{Record, RecordKey};
+use crate::store::search::RecordText;
 
 pub use counterpart::CounterpartEdit;
 pub use library::LibraryEdit;
@@ -18,10 +22,23 @@ pub enum Edit {
     Library(LibraryEdit),
     AddCounterpart(Box<Counterpart>),
     Counterpart(CounterpartId, CounterpartEdit),
-    RemoveCounterpart(CounterpartId),
     AddSession(Box<Session>),
     Session(SessionId, SessionEdit),
-    RemoveSession(SessionId),
+    /// Puts a whole record in the place of the present one: an earlier version, a merged one.
+    Replace(Record),
+    /// Labels counterparts or negotiations, any number of them at once.
+    Label(Vec<RecordKey>, LabelChange),
+    /// Takes counterparts or negotiations away, any number of them at once.
+    Remove(Vec<RecordKey>),
+    /// Brings removed counterparts or negotiations back, any number of them at once.
+    Restore(Vec<Restored>),
+}
+
+/// What lists show of a removed record at once when it is brought back; the disk follows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Restored {
+    pub summary: SummaryOf,
+    pub text: RecordText,
 }
 
 /// Which field of which record a run of keystrokes goes to. Keystrokes in the same field that
@@ -29,6 +46,14 @@ pub enum Edit {
 pub type Field = (&'static str, uuid::Uuid, uuid::Uuid);
 
 impl Edit {
+    pub fn remove_counterpart(id: CounterpartId) -> Self {
+        Self::Remove(vec![RecordKey::Counterpart(id)])
+    }
+
+    pub fn remove_session(id: SessionId) -> Self {
+        Self::Remove(vec![RecordKey::Session(id)])
+    }
+
     /// The text field that the edit types into; `None` for edits that are a step by themselves.
     pub fn field(&self) -> Option<Field> {
         let nil = uuid::Uuid::nil();
@@ -36,6 +61,15 @@ impl Edit {
             Self::Library(edit) => edit.field().map(|field| (field, nil, nil)),
             Self::Counterpart(id, edit) => edit.field().map(|field| (field, id.0, nil)),
             Self::Session(id, edit) => edit.field().map(|(field, part)| (field, id.0, part)),
+            _ => None,
+        }
+    }
+
+    /// The record that has to be in memory for the edit.
+    pub fn needs(&self) -> Option<RecordKey> {
+        match self {
+            Self::Counterpart(id, _) => Some(RecordKey::Counterpart(*id)),
+            Self::Session(id, _) => Some(RecordKey::Session(*id)),
             _ => None,
         }
     }

@@ -1,62 +1,44 @@
 //! The whole state of the running app, and the one function that changes it.
 
+mod archives;
 mod commands;
 mod files;
+mod merging;
+mod history;
 mod opening;
+mod outside;
+mod sharing;
+mod told;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
+use self::told::{Told, records_in};
 use super::action::Action;
 use super::clock::Clock;
 use super::command::UiCommand;
 use super::edit::Edit;
 use super::fault::Fault;
-use super::modal::Modal;
+use super::keeping::Keeping;
+use super::modal::{LibraryPurpose, Modal};
 use super::place::Sight;
 use super::preferences::Preferences;
 use super::route::{Navigation, Route};
 use super::state_file::StateFile;
 use super::tasks::{Tasks, Wake};
 use super::toast::Toasts;
-use super::workspace::{Change, Workspace};
+use super::workspace::Change;
+pub use super::open_library::OpenLibrary;
 use crate::content::catalog::Catalog;
 use crate::i18n::{Language, Messages};
 use crate::platform::folders;
-use crate::store::error::{Problem, StoreError};
-use crate::store::lock::Access;
-use crate::store::saver::Saver;
+use crate::store::error::StoreError;
 
 /// How long closing waits for a slow disk.
 const FINISH_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The title of the window is cut after this many characters.
 const LONGEST_TITLE: usize = 200;
-
-/// A library that is open in this window.
-pub struct OpenLibrary {
-    pub path: PathBuf,
-    pub work: Workspace,
-    pub access: Access,
-    /// What was wrong with the files; shown until dismissed.
-    pub problems: Vec<Problem>,
-    /// Writes in the background; `None` when the library is read-only.
-    saver: Option<Saver>,
-    /// What could not be saved last, with the record still in memory.
-    pub save_error: Option<StoreError>,
-    /// Holds the lock for as long as the library is open.
-    _lock: Option<crate::store::lock::LibraryLock>,
-}
-
-impl OpenLibrary {
-    pub fn is_read_only(&self) -> bool {
-        self.saver.is_none()
-    }
-
-    pub fn is_saved(&self) -> bool {
-        self.saver.as_ref().is_none_or(Saver::is_idle)
-    }
-}
 
 /// What the window shows when no library is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +82,8 @@ pub struct AppState {
     pub modal: Option<Modal>,
     /// Transient: what stands at the path typed into the modal.
     pub sight: Sight,
+    /// Transient: earlier versions, trash and backups, as far as they were looked at.
+    pub keeping: Keeping,
     pub toasts: Toasts,
     pub messages: Messages,
     pub catalog: Catalog,
@@ -125,6 +109,7 @@ impl AppState {
             closed: Closed::FirstRun,
             modal: None,
             sight: Sight::default(),
+            keeping: Keeping::default(),
             toasts: Toasts::default(),
             messages: Messages::new(language),
             tasks: Tasks::new(wake, *catalog.weights()),
@@ -137,12 +122,10 @@ impl AppState {
     fn drop_route_to_missing_record(&mut self) {
         let Some(library) = &self.library else { return };
         match *self.navigation.current() {
-            Route::Counterparts { selected: Some(id) }
-                if library.work.counterpart(id).is_none() =>
-            {
+            Route::Counterparts { selected: Some(id) } if !library.work.has_counterpart(id) => {
                 self.navigation.replace(Route::Counterparts { selected: None });
             }
-            Route::Negotiation { session, .. } if library.work.session(session).is_none() => {
+            Route::Negotiation { session, .. } if !library.work.has_session(session) => {
                 self.navigation.replace(Route::Negotiations);
             }
             _ => {}
@@ -155,12 +138,14 @@ impl AppState {
         let Some(library) = &self.library else { return app.to_owned() };
         let record = match self.navigation.current() {
             Route::Counterparts { selected: Some(id) } => {
-                library.work.counterpart(*id).map(|person| self.messages.name_of(person))
+                library.work.person(*id).map(|person| self.messages.name_of(person))
             }
-            Route::Negotiation { session, .. } => library
-                .work
-                .session(*session)
-                .map(|session| self.messages.title_of(session, library.work.people_of(session))),
+            Route::Negotiation { session, .. } => {
+                library.work.negotiation(*session).map(|session| {
+                    let people = library.work.people_of(&session.counterparts);
+                    self.messages.title_of(&session.title, people)
+                })
+            }
             _ => None,
         };
         let area = UiCommand::ALL
@@ -200,9 +185,9 @@ impl AppState {
     /// Waits until everything is on disk; called when the window closes.
     pub fn finish(&mut self) {
         self.keep_preferences();
+        self.stop_keeping();
         if let Some(library) = &self.library
-            && let Some(saver) = &library.saver
-            && !saver.flush(FINISH_TIMEOUT)
+            && !library.finish(FINISH_TIMEOUT)
         {
             tracing::error!("some changes could not be saved before the end");
         }
@@ -244,21 +229,37 @@ impl AppState {
             Action::BrowseForModal => self.browse_for_modal(),
             Action::SaveBrief { session, format } => self.ask_where_to_save(session, format),
             Action::SaveBriefTo(path) => {
-                if let Some(Modal::SaveBrief { session, format, .. }) = self.modal.take() {
-                    self.write_brief(session, format, path);
+                if let Some(Modal::SaveBrief { session, format, .. }) = self.modal
+                    && self.write_brief(session, format, path)
+                {
+                    self.modal = None;
                 }
             }
             Action::DismissToast(id) => self.toasts.dismiss(id),
+            Action::RememberSearch(text) => {
+                self.preferences.drafts.recent_searches.remember(&text);
+            }
+            Action::ForgetSearch(text) => self.preferences.drafts.recent_searches.forget(&text),
             Action::DismissProblems => {
                 if let Some(library) = &mut self.library {
                     library.problems.clear();
                 }
                 self.modal = None;
             }
+            Action::Merge(action) => self.merge(action),
+            Action::AskForRescue => self.ask_for_library(LibraryPurpose::Rescue),
+            Action::Rescue(path) => {
+                self.modal = None;
+                self.rescue(path);
+            }
+            Action::Import(path) => {
+                self.modal = None;
+                self.import(&path);
+            }
+            Action::CancelImport => self.cancel_import(),
+            Action::Keeping(action) => self.keeping_action(action),
             Action::RetrySave => {
-                if let Some(saver) =
-                    self.library.as_ref().and_then(|library| library.saver.as_ref())
-                {
+                if let Some(saver) = self.library.as_ref().and_then(OpenLibrary::saver) {
                     saver.save_now();
                 }
             }
@@ -267,37 +268,34 @@ impl AppState {
 
     fn edit(&mut self, edit: Edit) {
         let now = self.clock.now();
-        let removed = match &edit {
-            Edit::RemoveCounterpart(_) => Some("counterpart-removed"),
-            Edit::RemoveSession(_) => Some("negotiation-removed"),
-            _ => None,
-        };
         let Some(library) = &mut self.library else { return };
         if library.is_read_only() {
             self.warn(self.messages.text("read-only-no-edit").to_owned());
             return;
         }
-        let change = library.work.apply(edit, now);
-        self.follow(change);
-        if let Some(message) = removed {
-            let text = self.messages.text(message).to_owned();
-            self.toasts.add(text, false, Some(UiCommand::Undo), now);
+        let told = Told::of(&edit);
+        let changes = library.work.apply(edit, now);
+        let done = records_in(&changes);
+        self.follow(changes);
+        if let Some(text) = told.and_then(|told| told.text(&self.messages, done)) {
+            let undo = (done > 0).then_some(UiCommand::Undo);
+            self.toasts.add(text, false, undo, now);
             self.drop_route_to_missing_record();
         }
     }
 
-    fn follow(&mut self, change: Option<Change>) {
-        if change.is_some() {
+    fn follow(&mut self, changes: Vec<Change>) {
+        if !changes.is_empty() {
             // Undo would take back this change now, not the one that it was offered for.
             self.toasts.withdraw(UiCommand::Undo);
         }
-        let Some(saver) = self.library.as_ref().and_then(|library| library.saver.as_ref()) else {
-            return;
-        };
-        match change {
-            Some(Change::Put(record)) => saver.save(record),
-            Some(Change::Remove(key)) => saver.remove(key),
-            None => {}
+        if let Some(library) = &self.library {
+            library.follow(changes);
         }
+    }
+
+    /// Wakes the window from another thread.
+    pub fn wake(&self) -> Wake {
+        self.tasks.wake()
     }
 }

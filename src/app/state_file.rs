@@ -109,7 +109,7 @@ mod tests {
                 start.elapsed() < Duration::from_secs(20),
                 "nothing was written while typing went on"
             );
-            preferences.drafts.negotiation_filter.push('x');
+            preferences.drafts.negotiations.text.push('x');
             file.follow(&preferences);
             std::thread::sleep(Duration::from_millis(20));
         }

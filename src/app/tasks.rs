@@ -1,16 +1,29 @@
 //! Work off the UI thread: named threads that report back and wake the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
+use super::archives::{self, ArchiveReport};
+use super::keeping::KeepingReport;
+use super::merging::{FoundCopy, Reading, read_copy};
 use super::place::Place;
-use super::workspace::Loaded;
+use super::open_library::Loaded;
+use super::route::Route;
+use super::{history, trash_view};
 use crate::domain::evidence::EvidenceWeights;
+use crate::domain::library::LibraryRecord;
 use crate::platform::dialogs::Answer;
 use crate::store::error::StoreError;
-use crate::store::open::{Library, Opened};
+use crate::store::import::{Imported, import};
+use crate::store::open::Library;
+use crate::store::rescue::rescue;
+use crate::store::watch::Seen;
+use crate::store::archive;
+use crate::store::{LibraryFolder, Progress, Record};
 
 /// Wakes the window so that it looks for reports.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -22,6 +35,8 @@ pub enum Report {
         result: Box<Result<Loaded, StoreError>>,
         is_new: bool,
     },
+    /// Another program changed the library.
+    Seen(Seen),
     /// What the native dialog answered, and how long it was open.
     PathPicked {
         picked: Option<PathBuf>,
@@ -35,6 +50,22 @@ pub enum Report {
         path: PathBuf,
         result: Result<(), StoreError>,
     },
+    Imported {
+        into: PathBuf,
+        result: Result<Imported, StoreError>,
+    },
+    Rescued {
+        path: PathBuf,
+        result: Result<usize, StoreError>,
+    },
+    CopyRead {
+        path: PathBuf,
+        reading: Box<Reading>,
+    },
+    CopiesPutAside {
+        failed: Vec<(FoundCopy, StoreError)>,
+    },
+    Kept(KeepingReport),
 }
 
 pub struct Tasks {
@@ -54,6 +85,20 @@ impl Tasks {
         Arc::clone(&self.wake)
     }
 
+    /// A way for another thread to report to the app.
+    pub fn reporter<T>(&self, report: impl Fn(T) -> Report + Send + 'static) -> impl Fn(T) + Send + 'static
+    where
+        T: 'static,
+    {
+        let sender = self.sender.clone();
+        let wake = self.wake();
+        move |value| {
+            // The receiver is gone only when the app has ended.
+            let _ = sender.send(report(value));
+            wake();
+        }
+    }
+
     fn spawn(&self, name: &str, work: impl FnOnce() -> Report + Send + 'static) {
         let sender = self.sender.clone();
         let wake = self.wake();
@@ -67,38 +112,155 @@ impl Tasks {
         }
     }
 
-    pub fn open_library(&self, path: PathBuf) {
-        self.load("open-library", path, false, Library::open);
+    /// Opens a library, with the records that the page `route` needs.
+    pub fn open_library(&self, path: PathBuf, route: Route) {
+        self.load("open-library", path, false, route, |_| Ok(()));
     }
 
     /// Repairs the library, then opens it.
     pub fn repair_library(&self, path: PathBuf) {
-        self.load("repair-library", path, false, |path| {
-            crate::store::check::repair(path).and_then(|_| Library::open(path))
+        self.load("repair-library", path, false, Route::Today, |path| {
+            crate::store::check::repair(path).map(drop)
         });
     }
 
-    /// Makes the library with `create`.
+    /// Makes the library with `create`, then opens it.
     pub fn create_library(
         &self,
         path: PathBuf,
-        create: impl FnOnce(&std::path::Path) -> Result<Opened, StoreError> + Send + 'static,
+        create: impl FnOnce(&Path) -> Result<(), StoreError> + Send + 'static,
     ) {
-        self.load("create-library", path, true, create);
+        self.load("create-library", path, true, Route::Today, create);
     }
 
-    /// Opens a library with `open` and works out the profiles of everybody in it.
+    /// Opens a library after `prepare`.
     fn load(
         &self,
         name: &str,
         path: PathBuf,
         is_new: bool,
-        open: impl FnOnce(&std::path::Path) -> Result<Opened, StoreError> + Send + 'static,
+        route: Route,
+        prepare: impl FnOnce(&Path) -> Result<(), StoreError> + Send + 'static,
     ) {
         let weights = self.weights;
+        let wake = self.wake();
         self.spawn(name, move || {
-            let result = Box::new(open(&path).map(|opened| Loaded::new(opened, weights)));
+            let notify = move || wake();
+            let opened =
+                prepare(&path).and_then(|()| Library::open(&path, &weights, notify));
+            let result = Box::new(opened.map(|opened| Loaded::new(opened, weights, &route)));
             Report::LibraryOpened { path, result, is_new }
+        });
+    }
+
+    /// Brings the records of one library into another.
+    pub fn import(
+        &self,
+        from: LibraryFolder,
+        into: LibraryFolder,
+        now: Timestamp,
+        progress: Progress,
+    ) {
+        self.spawn("import-library", move || {
+            let result = import(&from, &into, now, &progress);
+            Report::Imported { into: into.path().to_owned(), result }
+        });
+    }
+
+    /// Writes records into a new library of their own.
+    pub fn rescue(&self, path: PathBuf, library: LibraryRecord, records: Vec<Record>) {
+        self.spawn("rescue-records", move || {
+            let result = rescue(&path, &library, &records);
+            Report::Rescued { path, result }
+        });
+    }
+
+    /// Reads the earlier versions of a record and compares them with it.
+    pub fn read_versions(&self, folder: LibraryFolder, now: Record) {
+        self.spawn("read-versions", move || {
+            let versions = history::read(&folder, &now);
+            let library = folder.path().to_owned();
+            Report::Kept(KeepingReport::Versions { library, now, versions })
+        });
+    }
+
+    /// Reads the trash, batch by batch.
+    pub fn read_trash(&self, folder: LibraryFolder, serial: u64) {
+        let weights = self.weights;
+        let tell = self.reporter(move |entries| {
+            Report::Kept(KeepingReport::Trash { serial, entries, done: false })
+        });
+        self.spawn("read-trash", move || {
+            trash_view::read(&folder, &weights, tell);
+            Report::Kept(KeepingReport::Trash { serial, entries: Vec::new(), done: true })
+        });
+    }
+
+    /// Makes a backup of a library.
+    pub fn make_archive(
+        &self,
+        folder: LibraryFolder,
+        by_hand: bool,
+        now: Timestamp,
+        progress: Progress,
+    ) {
+        self.archive_task("make-backup", folder.path().to_owned(), move || {
+            archives::make(&folder, by_hand, now, &progress)
+        });
+    }
+
+    pub fn list_archives(&self, folder: LibraryFolder) {
+        self.archive_task("list-backups", folder.path().to_owned(), move || {
+            ArchiveReport::Listed(archive::list(&folder))
+        });
+    }
+
+    /// Lists the backups of a library with what is in them.
+    pub fn find_archives(&self, library: PathBuf) {
+        self.archive_task("find-backups", library.clone(), move || archives::find(&library));
+    }
+
+    /// Unpacks a backup of `library` into a new folder.
+    pub fn restore_archive(
+        &self,
+        library: PathBuf,
+        archive: PathBuf,
+        into: PathBuf,
+        progress: Progress,
+    ) {
+        self.archive_task("restore-backup", library, move || {
+            let result = archive::restore(&archive, &LibraryFolder::new(&into), &progress);
+            ArchiveReport::Restored { into, result }
+        });
+    }
+
+    fn archive_task(
+        &self,
+        name: &str,
+        library: PathBuf,
+        work: impl FnOnce() -> ArchiveReport + Send + 'static,
+    ) {
+        self.spawn(name, move || {
+            Report::Kept(KeepingReport::Archives { library, report: work() })
+        });
+    }
+
+    /// Reads a copy and compares it with its record. Without `mine` the file of the record is read.
+    pub fn read_copy(&self, folder: LibraryFolder, copy: FoundCopy, mine: Option<Record>) {
+        self.spawn("read-copy", move || {
+            let reading = Box::new(read_copy(&folder, &copy, mine));
+            Report::CopyRead { path: copy.path, reading }
+        });
+    }
+
+    /// Moves copies to the trash.
+    pub fn put_aside(&self, folder: LibraryFolder, copies: Vec<FoundCopy>, now: Timestamp) {
+        self.spawn("put-copies-aside", move || {
+            let put = |copy: FoundCopy| {
+                let result = folder.put_aside(&copy.path, copy.name.key, now);
+                result.err().map(|error| (copy, error))
+            };
+            Report::CopiesPutAside { failed: copies.into_iter().filter_map(put).collect() }
         });
     }
 

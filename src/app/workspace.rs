@@ -1,139 +1,91 @@
-//! The open library in memory: records, what is derived from them, and undo.
+//! The open library in memory: summaries of everything, the records in use, and undo.
 
-use std::collections::BTreeMap;
+mod outside;
+mod records;
+mod undo;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
-use uuid::Uuid;
+use jiff::Timestamp;
 
-use super::edit::{Edit, Field};
+use self::records::Records;
+pub use self::undo::SummaryOf;
+use self::undo::{Removed, Step, Undo};
+use super::agenda::Agenda;
+use super::edit::Edit;
 use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::{Evidence, EvidenceWeights, Setting};
-use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use crate::domain::evidence::EvidenceWeights;
+use crate::domain::ids::{CounterpartId, SessionId};
+use crate::domain::label::{LabelChange, Labels};
 use crate::domain::library::LibraryRecord;
-use crate::domain::profile::{Profile, ProfileReading};
-use crate::domain::session::{Meeting, Session};
+use crate::domain::session::Session;
+pub use crate::domain::summary::PersonReading;
+use crate::domain::summary::{
+    CounterpartSummary, NextMeeting, OpenPromise, SessionSummary, UntestedClaim,
+};
+use crate::store::StoreError;
 use crate::store::record::{Record, RecordKey};
-use crate::store::{Access, LibraryFolder, LibraryLock, Opened, Problem};
-
-/// Keystrokes in one field that are closer together than this are one step of undo.
-const TYPING_PAUSE: SignedDuration = SignedDuration::from_millis(1500);
-
-/// Older steps than this many are forgotten.
-const UNDO_LIMIT: usize = 500;
-
-/// The profile of one person in both settings.
-#[derive(Debug, Clone)]
-pub struct PersonReading {
-    pub normal: ProfileReading,
-    pub pressure: ProfileReading,
-}
-
-impl PersonReading {
-    fn of(evidence: &[Evidence], weights: &EvidenceWeights) -> Self {
-        let reading = |setting| Profile::from_evidence(evidence, setting, weights).reading();
-        Self { normal: reading(Setting::Normal), pressure: reading(Setting::Pressure) }
-    }
-
-    pub fn get(&self, setting: Setting) -> &ProfileReading {
-        match setting {
-            Setting::Normal => &self.normal,
-            Setting::Pressure => &self.pressure,
-        }
-    }
-}
+use crate::store::search::{RecordText, TextIndex};
+use crate::store::shelf::Shelf;
 
 /// What the disk has to follow.
 #[derive(Debug, Clone)]
 pub enum Change {
-    Put(Record),
+    /// `base` is the record as it is known to be on the disk.
+    Put {
+        record: Record,
+        base: Option<Record>,
+    },
     Remove(RecordKey),
+    /// Back from the trash.
+    Restore(RecordKey),
+    /// Records that are not in memory.
+    Label(Vec<RecordKey>, LabelChange),
 }
 
-/// One record before and after a step.
-#[derive(Debug)]
-struct Swap {
-    key: RecordKey,
-    before: Option<Record>,
-    after: Option<Record>,
-}
-
-#[derive(Debug)]
-struct Step {
-    swap: Swap,
-    field: Option<Field>,
-    at: Timestamp,
-}
-
-/// A library that was read from the disk, with everything that is derived from it.
-#[derive(Debug)]
-pub struct Loaded {
-    pub work: Workspace,
-    pub folder: LibraryFolder,
-    pub lock: Option<LibraryLock>,
-    pub access: Access,
-    pub problems: Vec<Problem>,
-}
-
-impl Loaded {
-    /// Works out all profiles, which takes a while in a large library.
-    pub fn new(opened: Opened, weights: EvidenceWeights) -> Self {
-        Self {
-            work: Workspace::new(opened.library, opened.counterparts, opened.sessions, weights),
-            folder: opened.folder,
-            lock: opened.lock,
-            access: opened.access,
-            problems: opened.problems,
-        }
-    }
-}
-
-/// All records of the open library. [`Workspace::apply`] is the only way to change them.
+/// All summaries of the open library and the records in use. [`Workspace::apply`] is the only way
+/// to change a record.
 #[derive(Debug)]
 pub struct Workspace {
     library: Arc<LibraryRecord>,
-    counterparts: BTreeMap<CounterpartId, Arc<Counterpart>>,
-    sessions: BTreeMap<SessionId, Arc<Session>>,
-    /// Derived from the evidence whenever a record changes, as a list asks for it in each frame.
-    readings: BTreeMap<CounterpartId, PersonReading>,
     my_reading: PersonReading,
+    counterparts: Shelf<CounterpartSummary>,
+    sessions: Shelf<SessionSummary>,
+    texts: TextIndex,
+    agenda: Agenda,
+    records: Records,
+    /// Edits of records that are still being loaded.
+    waiting: Vec<Edit>,
+    /// Grows with each change of a summary, so that what is derived from them can be kept.
+    revision: u64,
     weights: EvidenceWeights,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    undo: Undo,
 }
 
 impl Workspace {
     pub fn new(
-        mut library: LibraryRecord,
-        mut counterparts: Vec<Counterpart>,
-        mut sessions: Vec<Session>,
+        library: LibraryRecord,
+        counterparts: Shelf<CounterpartSummary>,
+        sessions: Shelf<SessionSummary>,
+        texts: TextIndex,
         weights: EvidenceWeights,
     ) -> Self {
-        name_evidence(library.id.0, &mut library.owner.evidence);
-        for person in &mut counterparts {
-            name_evidence(person.id.0, &mut person.evidence);
-        }
-        for session in &mut sessions {
-            let record = session.id.0;
-            let outcomes = session.meetings.iter_mut().map(|meeting| &mut meeting.outcome);
-            let commitments = outcomes.flat_map(|outcome| &mut outcome.commitments);
-            for (position, commitment) in commitments.enumerate() {
-                commitment.id.get_or_insert_with(|| EntryId::derived(record, position));
-            }
-        }
-        let readings = counterparts
-            .iter()
-            .map(|person| (person.id, PersonReading::of(&person.evidence, &weights)))
-            .collect();
+        let mut records = Records::default();
+        let library = Arc::new(library);
+        records.put_from_disk(Record::Library(Arc::clone(&library)));
         Self {
             my_reading: PersonReading::of(&library.owner.evidence, &weights),
-            library: Arc::new(library),
-            counterparts: counterparts.into_iter().map(|item| (item.id, Arc::new(item))).collect(),
-            sessions: sessions.into_iter().map(|item| (item.id, Arc::new(item))).collect(),
-            readings,
+            agenda: sessions.iter().map(Arc::as_ref).collect(),
+            library,
+            counterparts,
+            sessions,
+            texts,
+            records,
+            waiting: Vec::new(),
+            revision: 0,
             weights,
-            undo: Vec::new(),
-            redo: Vec::new(),
+            undo: Undo::default(),
         }
     }
 
@@ -141,29 +93,79 @@ impl Workspace {
         &self.library
     }
 
+    /// The record of a person. `None` while it is not in memory; asking has it loaded.
     pub fn counterpart(&self, id: CounterpartId) -> Option<&Counterpart> {
-        self.counterparts.get(&id).map(Arc::as_ref)
+        if !self.has_counterpart(id) {
+            return None;
+        }
+        match self.records.get(RecordKey::Counterpart(id))? {
+            Record::Counterpart(record) => Some(record),
+            _ => None,
+        }
     }
 
-    pub fn counterparts(&self) -> impl ExactSizeIterator<Item = &Counterpart> {
-        self.counterparts.values().map(Arc::as_ref)
-    }
-
+    /// The record of a negotiation. `None` while it is not in memory; asking has it loaded.
     pub fn session(&self, id: SessionId) -> Option<&Session> {
-        self.sessions.get(&id).map(Arc::as_ref)
+        if !self.has_session(id) {
+            return None;
+        }
+        match self.records.get(RecordKey::Session(id))? {
+            Record::Session(record) => Some(record),
+            _ => None,
+        }
     }
 
-    pub fn sessions(&self) -> impl ExactSizeIterator<Item = &Session> {
-        self.sessions.values().map(Arc::as_ref)
+    pub fn has_counterpart(&self, id: CounterpartId) -> bool {
+        self.counterparts.contains(id)
     }
 
-    /// The people at the table of a session, in its order.
-    pub fn people_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Counterpart> {
-        session.counterparts.iter().filter_map(|id| self.counterpart(*id))
+    pub fn has_session(&self, id: SessionId) -> bool {
+        self.sessions.contains(id)
+    }
+
+    /// Why a record could not be loaded.
+    pub fn failure(&self, key: RecordKey) -> Option<&StoreError> {
+        self.records.failure(key)
+    }
+
+    pub fn person(&self, id: CounterpartId) -> Option<&CounterpartSummary> {
+        self.counterparts.get(id).map(Arc::as_ref)
+    }
+
+    pub fn negotiation(&self, id: SessionId) -> Option<&SessionSummary> {
+        self.sessions.get(id).map(Arc::as_ref)
+    }
+
+    /// Everybody, in the order in which they were added.
+    pub fn people(&self) -> &Shelf<CounterpartSummary> {
+        &self.counterparts
+    }
+
+    /// All negotiations, in the order in which they were added.
+    pub fn negotiations(&self) -> &Shelf<SessionSummary> {
+        &self.sessions
+    }
+
+    /// The text of everything, to be searched.
+    pub fn texts(&self) -> &TextIndex {
+        &self.texts
+    }
+
+    /// Grows with each change of a summary.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The people of a table, in its order.
+    pub fn people_of<'a>(
+        &'a self,
+        ids: &'a [CounterpartId],
+    ) -> impl Iterator<Item = &'a CounterpartSummary> {
+        ids.iter().filter_map(|id| self.person(*id))
     }
 
     pub fn reading(&self, id: CounterpartId) -> Option<&PersonReading> {
-        self.readings.get(&id)
+        self.person(id).map(|person| &person.reading)
     }
 
     pub fn my_reading(&self) -> &PersonReading {
@@ -175,303 +177,280 @@ impl Workspace {
     }
 
     /// Meetings that have not ended, soonest first; those without a date come last.
-    pub fn next_meetings(&self) -> Vec<(&Session, &Meeting)> {
-        let mut meetings: Vec<_> = self
-            .sessions()
-            .filter_map(|session| session.current_meeting().map(|meeting| (session, meeting)))
-            .collect();
-        meetings.sort_by_key(|(session, meeting)| {
-            (
-                meeting.started.is_none(),
-                meeting.planned.is_none(),
-                meeting.planned,
-                std::cmp::Reverse(session.updated),
-            )
-        });
-        meetings
+    pub fn next_meetings(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Option<(&SessionSummary, &NextMeeting)>> {
+        self.agenda.meetings().map(|id| {
+            let session = self.negotiation(id)?;
+            Some((session, session.next.as_ref()?))
+        })
     }
 
-    /// The meeting before `meeting` in the session.
-    pub fn previous_meeting(session: &Session, meeting: MeetingId) -> Option<&Meeting> {
-        let position = session.meetings.iter().position(|other| other.id == meeting)?;
-        session.meetings.get(position.checked_sub(1)?)
+    /// The negotiation with the next meeting.
+    pub fn next_meeting(&self) -> Option<(&SessionSummary, &NextMeeting)> {
+        self.next_meetings().flatten().next()
     }
 
-    /// Carries out an edit and says what the disk has to follow; `None` when nothing changed.
-    pub fn apply(&mut self, edit: Edit, now: Timestamp) -> Option<Change> {
+    pub fn next_meeting_with(
+        &self,
+        person: CounterpartId,
+    ) -> Option<(&SessionSummary, &NextMeeting)> {
+        let session = self.negotiation(self.agenda.next_meeting_with(person)?)?;
+        Some((session, session.next.as_ref()?))
+    }
+
+    /// Open promises of both sides, the earliest first, those without a day last.
+    pub fn open_promises(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Option<(&SessionSummary, &OpenPromise)>> {
+        self.agenda.promises().map(|(id, at)| {
+            let session = self.negotiation(id)?;
+            Some((session, session.promises.get(at)?))
+        })
+    }
+
+    pub fn promises_kept(&self) -> usize {
+        self.agenda.promises_kept()
+    }
+
+    /// Claims that nobody has tested, the newest first.
+    pub fn untested_claims(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Option<(&SessionSummary, &UntestedClaim)>> {
+        self.agenda.claims().map(|(id, at)| {
+            let session = self.negotiation(id)?;
+            Some((session, session.untested.get(at)?))
+        })
+    }
+
+    /// The negotiation with the latest offer.
+    pub fn latest_offer(&self) -> Option<SessionId> {
+        self.agenda.latest_offer()
+    }
+
+    /// Carries out an edit and says what the disk has to follow; nothing when nothing changed.
+    /// An edit of a record that is not in memory waits until it is.
+    pub fn apply(&mut self, edit: Edit, now: Timestamp) -> Vec<Change> {
+        if let Some(key) = edit.needs().filter(|key| self.is_known(*key))
+            && self.records.peek(key).is_none()
+        {
+            self.records.want(key);
+            self.waiting.push(edit);
+            return Vec::new();
+        }
         let field = edit.field();
-        let swap = self.swap_for(edit, now)?;
-        let change = self.put(swap.key, swap.after.clone());
-        self.redo.clear();
-        match self.undo.last_mut() {
-            Some(last)
-                if field.is_some()
-                    && last.field == field
-                    && last.at.duration_until(now) < TYPING_PAUSE =>
-            {
-                last.swap.after = swap.after;
-                last.at = now;
+        match edit {
+            Edit::Label(keys, change) => self.label(keys, change, now),
+            Edit::Remove(keys) => self.remove(keys, now),
+            Edit::Restore(restored) => self.restore(restored, now),
+            edit => {
+                let Some(after) = self.edited(edit, now) else { return Vec::new() };
+                let before = self.records.peek(after.key()).cloned();
+                let change = self.put(after.clone());
+                self.undo.push(Step::swap(before, after), field, now);
+                vec![change]
             }
-            _ => self.undo.push(Step { swap, field, at: now }),
         }
-        if self.undo.len() > UNDO_LIMIT {
-            self.undo.remove(0);
-        }
-        Some(change)
     }
 
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
-    /// Takes the last step back.
-    pub fn undo(&mut self, now: Timestamp) -> Option<Change> {
-        let mut step = self.undo.pop()?;
-        step.swap.before = step.swap.before.map(|record| touched(record, now));
-        let change = self.put(step.swap.key, step.swap.before.clone());
-        self.redo.push(step);
-        Some(change)
-    }
-
-    /// Does the step again that was taken back last.
-    pub fn redo(&mut self, now: Timestamp) -> Option<Change> {
-        let mut step = self.redo.pop()?;
-        step.swap.after = step.swap.after.map(|record| touched(record, now));
-        step.field = None;
-        let change = self.put(step.swap.key, step.swap.after.clone());
-        self.undo.push(step);
-        Some(change)
-    }
-
-    fn swap_for(&self, edit: Edit, now: Timestamp) -> Option<Swap> {
+    /// The record as the edit leaves it; `None` when it does not change.
+    fn edited(&self, edit: Edit, now: Timestamp) -> Option<Record> {
         match edit {
             Edit::Library(edit) => {
                 let mut next = (*self.library).clone();
                 edit.apply(&mut next);
-                (next != *self.library).then(|| Swap {
-                    key: RecordKey::Library,
-                    before: Some(Record::Library(Arc::clone(&self.library))),
-                    after: Some(touched(Record::Library(Arc::new(next)), now)),
-                })
+                (next != *self.library).then(|| Record::Library(Arc::new(next)).touched(now))
             }
-            Edit::AddCounterpart(record) => Some(Swap {
-                key: RecordKey::Counterpart(record.id),
-                before: None,
-                after: Some(Record::Counterpart(Arc::from(record))),
-            }),
+            Edit::AddCounterpart(record) => Some(Record::Counterpart(Arc::from(record))),
+            Edit::AddSession(record) => Some(Record::Session(Arc::from(record))),
             Edit::Counterpart(id, edit) => {
-                let current = self.counterparts.get(&id)?;
-                let mut next = (**current).clone();
+                let current = self.counterpart(id)?;
+                let mut next = current.clone();
                 edit.apply(&mut next);
-                (next != **current).then(|| Swap {
-                    key: RecordKey::Counterpart(id),
-                    before: Some(Record::Counterpart(Arc::clone(current))),
-                    after: Some(touched(Record::Counterpart(Arc::new(next)), now)),
-                })
+                (next != *current).then(|| Record::Counterpart(Arc::new(next)).touched(now))
             }
-            Edit::RemoveCounterpart(id) => Some(Swap {
-                key: RecordKey::Counterpart(id),
-                before: Some(Record::Counterpart(Arc::clone(self.counterparts.get(&id)?))),
-                after: None,
-            }),
-            Edit::AddSession(record) => Some(Swap {
-                key: RecordKey::Session(record.id),
-                before: None,
-                after: Some(Record::Session(Arc::from(record))),
-            }),
             Edit::Session(id, edit) => {
-                let current = self.sessions.get(&id)?;
-                let mut next = (**current).clone();
+                let current = self.session(id)?;
+                let mut next = current.clone();
                 edit.apply(&mut next);
-                (next != **current).then(|| Swap {
-                    key: RecordKey::Session(id),
-                    before: Some(Record::Session(Arc::clone(current))),
-                    after: Some(touched(Record::Session(Arc::new(next)), now)),
-                })
+                (next != *current).then(|| Record::Session(Arc::new(next)).touched(now))
             }
-            Edit::RemoveSession(id) => Some(Swap {
-                key: RecordKey::Session(id),
-                before: Some(Record::Session(Arc::clone(self.sessions.get(&id)?))),
-                after: None,
-            }),
+            Edit::Replace(record) => {
+                let current = self.records.peek(record.key());
+                let same = current.is_some_and(|current| current.is_same(&record));
+                (!same).then(|| record.touched(now))
+            }
+            Edit::Label(..) | Edit::Remove(_) | Edit::Restore(_) => None,
         }
     }
 
-    fn put(&mut self, key: RecordKey, record: Option<Record>) -> Change {
-        let Some(record) = record else {
-            match key {
-                RecordKey::Library => {}
-                RecordKey::Counterpart(id) => {
-                    self.counterparts.remove(&id);
-                    self.readings.remove(&id);
-                }
-                RecordKey::Session(id) => {
-                    self.sessions.remove(&id);
-                }
-            }
-            return Change::Remove(key);
-        };
-        match &record {
+    fn is_known(&self, key: RecordKey) -> bool {
+        match key {
+            RecordKey::Library => true,
+            RecordKey::Counterpart(id) => self.has_counterpart(id),
+            RecordKey::Session(id) => self.has_session(id),
+        }
+    }
+
+    /// Puts a record in its place, in memory, and everything that is derived from it.
+    fn put(&mut self, record: Record) -> Change {
+        let base = self.records.on_disk(record.key()).cloned();
+        self.records.put(record.clone());
+        self.derive(&record);
+        Change::Put { record, base }
+    }
+
+    /// Brings up to date what is derived from a record.
+    fn derive(&mut self, record: &Record) {
+        match record {
             Record::Library(library) => {
                 self.my_reading = PersonReading::of(&library.owner.evidence, &self.weights);
                 self.library = Arc::clone(library);
+                self.revision += 1;
             }
             Record::Counterpart(person) => {
-                let reading = PersonReading::of(&person.evidence, &self.weights);
-                self.readings.insert(person.id, reading);
-                self.counterparts.insert(person.id, Arc::clone(person));
+                let summary = CounterpartSummary::of(person, &self.weights);
+                self.shelve_person(Arc::new(summary), Some(RecordText::of_counterpart(person)));
             }
             Record::Session(session) => {
-                self.sessions.insert(session.id, Arc::clone(session));
+                let summary = SessionSummary::of(session);
+                self.shelve_session(Arc::new(summary), Some(RecordText::of_session(session)));
             }
         }
-        Change::Put(record)
+    }
+
+    fn shelve_person(&mut self, summary: Arc<CounterpartSummary>, text: Option<RecordText>) {
+        if let Some(text) = text {
+            self.texts.put(RecordKey::Counterpart(summary.id), text);
+        }
+        self.counterparts.put(summary);
+        self.revision += 1;
+    }
+
+    fn shelve_session(&mut self, summary: Arc<SessionSummary>, text: Option<RecordText>) {
+        if let Some(text) = text {
+            self.texts.put(RecordKey::Session(summary.id), text);
+        }
+        let before = self.sessions.put(Arc::clone(&summary));
+        self.agenda.replace(before.as_deref(), Some(&summary));
+        self.revision += 1;
+    }
+
+    /// Takes a record out of memory and of everything derived.
+    fn take_out(&mut self, key: RecordKey) -> Option<Removed> {
+        let record = self.records.remove(key);
+        let removed = match key {
+            RecordKey::Library => None,
+            RecordKey::Counterpart(id) => {
+                self.counterparts.remove(id).map(SummaryOf::Counterpart)
+            }
+            RecordKey::Session(id) => {
+                let summary = self.sessions.remove(id);
+                self.agenda.replace(summary.as_deref(), None);
+                summary.map(SummaryOf::Session)
+            }
+        }?;
+        let text = self.texts.text_of(key);
+        self.texts.remove(key);
+        self.revision += 1;
+        Some(Removed { key, record, summary: removed, text })
+    }
+
+    fn remove(&mut self, keys: Vec<RecordKey>, now: Timestamp) -> Vec<Change> {
+        let removed: Vec<_> = keys.into_iter().filter_map(|key| self.take_out(key)).collect();
+        let changes = removed.iter().map(|one| Change::Remove(one.key)).collect();
+        if !removed.is_empty() {
+            self.undo.push(Step::Removed(removed), None, now);
+        }
+        changes
+    }
+
+    fn label(
+        &mut self,
+        mut keys: Vec<RecordKey>,
+        change: LabelChange,
+        now: Timestamp,
+    ) -> Vec<Change> {
+        keys.retain(|key| self.labels(*key).is_some_and(|labels| labels.clone().change(&change)));
+        let changes = self.put_label(&keys, &change, now);
+        if !keys.is_empty() {
+            self.undo.push(Step::Labelled(keys, change), None, now);
+        }
+        changes
+    }
+
+    pub fn labels(&self, key: RecordKey) -> Option<&Labels> {
+        match key {
+            RecordKey::Library => None,
+            RecordKey::Counterpart(id) => self.person(id).map(|person| &person.labels),
+            RecordKey::Session(id) => self.negotiation(id).map(|session| &session.labels),
+        }
+    }
+
+    /// Every tag in use on people and negotiations, in the order of the alphabet.
+    pub fn tags(&self) -> BTreeSet<&str> {
+        let people = self.counterparts.iter().flat_map(|person| &person.labels.tags);
+        let sessions = self.sessions.iter().flat_map(|session| &session.labels.tags);
+        people.chain(sessions).map(String::as_str).collect()
+    }
+
+    /// Labels records; those in memory as a whole, the others by their summary alone: the disk
+    /// follows record by record.
+    fn put_label(
+        &mut self,
+        keys: &[RecordKey],
+        change: &LabelChange,
+        now: Timestamp,
+    ) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut elsewhere = Vec::new();
+        for key in keys {
+            if let Some(record) = self.records.peek(*key).cloned() {
+                let record = labelled(record, change).touched(now);
+                changes.push(self.put(record));
+                continue;
+            }
+            elsewhere.push(*key);
+            match *key {
+                RecordKey::Library => {}
+                RecordKey::Counterpart(id) => {
+                    let Some(summary) = self.counterparts.get(id) else { continue };
+                    let mut summary = CounterpartSummary::clone(summary);
+                    summary.labels.change(change);
+                    self.texts.set_labels(*key, &summary.labels);
+                    self.counterparts.put(Arc::new(summary));
+                }
+                RecordKey::Session(id) => {
+                    let Some(before) = self.sessions.get(id).cloned() else { continue };
+                    let mut after = SessionSummary::clone(&before);
+                    after.labels.change(change);
+                    self.texts.set_labels(*key, &after.labels);
+                    self.agenda.replace(Some(&before), Some(&after));
+                    self.sessions.put(Arc::new(after));
+                }
+            }
+        }
+        self.revision += 1;
+        if !elsewhere.is_empty() {
+            changes.push(Change::Label(elsewhere, change.clone()));
+        }
+        changes
     }
 }
 
-/// Gives ids to observations that were written by hand without them, so that they can be edited.
-fn name_evidence(record: Uuid, evidence: &mut [Evidence]) {
-    for (position, item) in evidence.iter_mut().enumerate() {
-        item.id.get_or_insert_with(|| EntryId::derived(record, position));
-    }
-}
-
-/// The record with a new time of change.
-fn touched(record: Record, now: Timestamp) -> Record {
+fn labelled(record: Record, change: &LabelChange) -> Record {
     match record {
-        Record::Library(mut library) => {
-            Arc::make_mut(&mut library).updated = now;
-            Record::Library(library)
+        Record::Library(_) => record,
+        Record::Counterpart(mut record) => {
+            Arc::make_mut(&mut record).labels.change(change);
+            Record::Counterpart(record)
         }
-        Record::Counterpart(mut person) => {
-            Arc::make_mut(&mut person).updated = now;
-            Record::Counterpart(person)
-        }
-        Record::Session(mut session) => {
-            Arc::make_mut(&mut session).updated = now;
-            Record::Session(session)
+        Record::Session(mut record) => {
+            Arc::make_mut(&mut record).labels.change(change);
+            Record::Session(record)
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::app::edit::{CounterpartEdit, LibraryEdit};
-    use crate::content::catalog::Catalog;
-    use crate::domain::ids::LibraryId;
-
-    fn at(seconds: i64) -> Timestamp {
-        Timestamp::from_second(1_800_000_000 + seconds).unwrap()
-    }
-
-    fn person() -> CounterpartId {
-        CounterpartId(Uuid::from_u128(7))
-    }
-
-    fn workspace() -> Workspace {
-        let library = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), at(0), "EUR");
-        let people = vec![Counterpart::new(person(), at(0))];
-        Workspace::new(library, people, Vec::new(), *Catalog::bundled().unwrap().weights())
-    }
-
-    fn named(text: &str) -> Edit {
-        Edit::Counterpart(person(), CounterpartEdit::Name(text.to_owned()))
-    }
-
-    fn name(work: &Workspace) -> &str {
-        &work.counterpart(person()).unwrap().name
-    }
-
-    #[test]
-    fn keystrokes_that_follow_closely_are_one_step_of_undo() {
-        let mut work = workspace();
-        work.apply(named("L"), at(1));
-        work.apply(named("Li"), at(2));
-        work.apply(named("Li Y"), at(60));
-        work.undo(at(61));
-        assert_eq!(name(&work), "Li");
-        work.undo(at(62));
-        assert_eq!(name(&work), "");
-        assert!(!work.can_undo());
-        work.redo(at(63));
-        work.redo(at(64));
-        assert_eq!(name(&work), "Li Y");
-    }
-
-    #[test]
-    fn an_edit_that_changes_nothing_is_no_step_and_no_write() {
-        let mut work = workspace();
-        assert!(work.apply(named(""), at(1)).is_none());
-        assert!(!work.can_undo());
-    }
-
-    #[test]
-    fn a_removed_counterpart_comes_back_whole() {
-        let mut work = workspace();
-        work.apply(named("林悦"), at(1));
-        work.apply(Edit::RemoveCounterpart(person()), at(5));
-        assert!(work.counterpart(person()).is_none() && work.reading(person()).is_none());
-        assert!(matches!(work.undo(at(6)), Some(Change::Put(_))));
-        assert_eq!(name(&work), "林悦");
-        assert!(work.reading(person()).is_some());
-    }
-
-    #[test]
-    fn an_undone_record_counts_as_changed_now() {
-        let mut work = workspace();
-        work.apply(named("L"), at(1));
-        work.undo(at(9));
-        assert_eq!(work.counterpart(person()).unwrap().updated, at(9));
-    }
-
-    #[test]
-    fn evidence_written_by_hand_without_ids_can_be_removed() {
-        let mut record = Counterpart::new(person(), at(0));
-        let line = "(kind: quote, date: \"2026-11-02\", supports: [\"C\"])";
-        record.evidence = vec![ron::from_str(line).unwrap(), ron::from_str(line).unwrap()];
-        let library = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), at(0), "EUR");
-        let weights = *Catalog::bundled().unwrap().weights();
-        let mut work = Workspace::new(library, vec![record], Vec::new(), weights);
-        let id = work.counterpart(person()).unwrap().evidence[0].id.unwrap();
-        work.apply(Edit::Counterpart(person(), CounterpartEdit::RemoveEvidence(id)), at(1));
-        assert_eq!(work.counterpart(person()).unwrap().evidence.len(), 1);
-    }
-
-    proptest! {
-        #[test]
-        fn undoing_everything_gives_the_first_state_and_redoing_the_last(
-            texts in prop::collection::vec((0..4_u8, "[a-c]{0,3}"), 1..40)
-        ) {
-            let mut work = workspace();
-            for (second, (kind, text)) in texts.into_iter().enumerate() {
-                let edit = match kind {
-                    0 => named(&text),
-                    1 => Edit::Counterpart(person(), CounterpartEdit::Notes(text)),
-                    2 => Edit::Library(LibraryEdit::OwnerName(text)),
-                    _ => Edit::RemoveCounterpart(person()),
-                };
-                work.apply(edit, at(i64::try_from(second).unwrap()));
-            }
-            let shown = |work: &Workspace| {
-                let person = work.counterpart(person()).map(|it| (it.name.clone(), it.notes.clone()));
-                (person, work.library().owner.name.clone())
-            };
-            let last = shown(&work);
-            while work.can_undo() {
-                work.undo(at(1000));
-            }
-            prop_assert_eq!(shown(&work), (Some((String::new(), String::new())), String::new()));
-            while work.can_redo() {
-                work.redo(at(2000));
-            }
-            prop_assert_eq!(shown(&work), last);
-        }
-    }
-}
+mod tests;

@@ -2,19 +2,20 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ArgGroup, Args, ValueEnum};
 
 use super::{Answer, CliError, Context};
+use crate::app::agenda::Agenda;
 use crate::app::clock::Clock;
-use crate::app::workspace::Workspace;
 use crate::brief::{self, BriefInput};
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::SessionId;
-use crate::domain::session::Session;
 use crate::i18n::Messages;
-use crate::store::{Contents, Library, StoreError, atomic_write};
+use crate::store::index::Lists;
+use crate::store::{Library, Record, StoreError, atomic_write};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -44,13 +45,11 @@ pub struct BriefArgs {
 pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<Answer, CliError> {
     let catalog =
         Catalog::bundled().map_err(|error| CliError::Failed { message: error.to_string() })?;
-    let Contents { library, counterparts, sessions, problems } =
-        Library::read(&context.library_path())?;
-    for problem in problems {
+    let opened = Library::read(&context.library_path(), catalog.weights())?;
+    for problem in &opened.index.problems {
         super::tell(&problem.message());
     }
-    let work = Workspace::new(library, counterparts, sessions, *catalog.weights());
-    let Some(session) = wanted(args, &work) else {
+    let Some(id) = wanted(args, &opened) else {
         let message = match args.session {
             Some(id) => {
                 format!("there is no session {id} in the library; see: list sessions --json")
@@ -60,13 +59,20 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<A
         super::tell(&message);
         return Ok(Answer::No);
     };
-    let people: Vec<&Counterpart> = work.people_of(session).collect();
+    let Record::Session(session) = opened.folder.load(id.into())? else { return Ok(Answer::No) };
+    let mut people = Vec::new();
+    for id in session.counterparts.iter().filter(|id| opened.index.counterparts.contains(**id)) {
+        if let Record::Counterpart(person) = opened.folder.load((*id).into())? {
+            people.push(person);
+        }
+    }
+    let people: Vec<&Counterpart> = people.iter().map(Arc::as_ref).collect();
     let messages = Messages::new(context.language_or_system());
     let document = brief::compose(&BriefInput {
-        session,
+        session: &session,
         counterparts: &people,
-        owner: &work.library().owner,
-        animals: work.library().animals,
+        owner: &opened.library.owner,
+        animals: opened.library.animals,
         catalog: &catalog,
         messages: &messages,
         now: Clock::system().local_now(),
@@ -85,9 +91,12 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<A
     Ok(Answer::Done)
 }
 
-fn wanted<'a>(args: &BriefArgs, work: &'a Workspace) -> Option<&'a Session> {
+fn wanted(args: &BriefArgs, opened: &Lists) -> Option<SessionId> {
     match args.session {
-        Some(id) => work.session(id),
-        None => work.next_meetings().first().map(|(session, _)| *session),
+        Some(id) => opened.index.sessions.contains(id).then_some(id),
+        None => {
+            let agenda: Agenda = opened.index.sessions.iter().map(Arc::as_ref).collect();
+            agenda.meetings().next()
+        }
     }
 }

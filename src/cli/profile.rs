@@ -15,7 +15,7 @@ use crate::domain::evidence::{Evidence, Setting};
 use crate::domain::ids::CounterpartId;
 use crate::domain::profile::{Profile, ProfileReading};
 use crate::domain::quadrant::{AnimalReading, PerQuadrant, Quadrant};
-use crate::store::Library;
+use crate::store::{Library, Record};
 
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("source").required(true).args(["evidence", "counterpart"])))]
@@ -108,15 +108,17 @@ fn source(
         let evidence = written.into_iter().map(|WrittenEvidence(item)| item).collect();
         return Ok(Some((evidence, AnimalReading::default())));
     }
-    let contents = Library::read(&context.library_path())?;
-    tell_problems(&contents.problems);
-    let animals = contents.library.animals;
-    let mut people = contents.counterparts.into_iter();
-    let person = people.find(|person| Some(person.id) == args.counterpart);
-    if person.is_none() {
+    let catalog = Catalog::bundled()?;
+    let opened = Library::read(&context.library_path(), catalog.weights())?;
+    tell_problems(&opened.index.problems);
+    let Some(id) = args.counterpart.filter(|id| opened.index.counterparts.contains(*id)) else {
         super::tell("the library has no such counterpart; see: list counterparts");
+        return Ok(None);
+    };
+    match opened.folder.load(id.into())? {
+        Record::Counterpart(person) => Ok(Some((person.evidence.clone(), opened.library.animals))),
+        _ => Ok(None),
     }
-    Ok(person.map(|person| (person.evidence, animals)))
 }
 
 fn print_part(out: &mut dyn Write, setting: Setting, part: &Part) -> Result<(), CliError> {

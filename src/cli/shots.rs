@@ -1,6 +1,7 @@
 //! `shots`: every page of a library as a picture, without a display.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use egui_kittest::Harness;
@@ -13,12 +14,14 @@ use crate::app::clock::Clock;
 use crate::app::preferences::{Preferences, ThemeChoice};
 use crate::app::route::{NegotiationTab, PlaybookEntry, Route};
 use crate::app::state::{AppState, Places};
-use crate::app::workspace::Workspace;
+use crate::app::open_library::OpenLibrary;
 use crate::content::catalog::Catalog;
+use crate::domain::evidence::EvidenceWeights;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Language;
-use crate::store::{Access, Contents, Library, LibraryFolder, Opened, StoreError};
+use crate::store::index::{Lists, Opened};
+use crate::store::{Access, Library, Record, StoreError};
 use crate::ui::theme::tokens::Theme;
 use crate::ui::window::Window;
 
@@ -85,16 +88,17 @@ pub enum ShotsError {
 }
 
 /// The pages worth a picture, with their file names in the order of use.
-fn pages(work: &Workspace) -> Vec<(String, Route)> {
+fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
+    let work = &library.work;
     let mut routes = vec![("today", Route::Today), ("myself", Route::Myself)];
-    let most_evidence = work.counterparts().max_by_key(|person| person.evidence.len());
+    let most_evidence = work.people().iter().max_by_key(|person| person.observations());
     routes.push((
         "counterparts",
         Route::Counterparts { selected: most_evidence.map(|person| person.id) },
     ));
     routes.push(("negotiations", Route::Negotiations));
-    let with_offers = work.sessions().max_by_key(|session| session.offers.len());
-    if let Some(session) = with_offers {
+    let with_offers = work.latest_offer().and_then(|id| library.folder.load(id.into()).ok());
+    if let Some(Record::Session(session)) = with_offers {
         let id = session.id;
         let tab = |tab| Route::Negotiation { session: id, tab };
         routes.push(("prepare-plan", tab(NegotiationTab::Plan)));
@@ -131,19 +135,12 @@ fn has_driver() -> bool {
 
 /// The library as the window shows it, without a lock and without a change on the disk: nobody
 /// edits a picture.
-fn as_opened(path: &Path) -> Result<Opened, StoreError> {
-    let Contents { library, counterparts, sessions, problems } = Library::read(path)?;
+fn as_opened(path: &Path, weights: &EvidenceWeights) -> Result<Opened, StoreError> {
+    let Lists { folder, library, mut index } = Library::read(path, weights)?;
     // In the window they are told in a modal, which would cover every page.
-    tell_problems(&problems);
-    Ok(Opened {
-        folder: LibraryFolder::new(path),
-        lock: None,
-        library,
-        counterparts,
-        sessions,
-        problems: Vec::new(),
-        access: Access::Writable,
-    })
+    tell_problems(&std::mem::take(&mut index.problems));
+    let access = Access::Writable;
+    Ok(Opened { folder, library, index, indexer: None, access, lock: None })
 }
 
 /// Draws the pages and returns the files written.
@@ -159,7 +156,7 @@ pub fn run(
         |error: &dyn std::fmt::Display| ShotsError::Content { message: error.to_string() };
     let catalog = Catalog::bundled().map_err(|error| content(&error))?;
     let theme = Theme::bundled().map_err(|error| content(&error))?;
-    let opened = as_opened(library)?;
+    let opened = as_opened(library, catalog.weights())?;
     if !has_driver() {
         return Err(ShotsError::NoDriver);
     }
@@ -183,7 +180,7 @@ pub fn run(
     let mut state = AppState::new(preferences, places, catalog, clock, std::sync::Arc::new(|| {}));
     state.adopt(library, opened);
     let Some(open) = &state.library else { return Ok(Vec::new()) };
-    let pages = pages(&open.work);
+    let pages = pages(open);
 
     let mut harness = Harness::builder()
         .with_size(args.size)
@@ -199,6 +196,10 @@ pub fn run(
         harness.state_mut().state.update(Action::Go(route));
         // A page settles in a few frames: sizes are known in the second, pictures in the third.
         harness.run_steps(4);
+        while harness.state().state.is_working() {
+            std::thread::sleep(Duration::from_millis(1));
+            harness.run_steps(2);
+        }
         let picture =
             harness.render().map_err(|message| ShotsError::Draw { page: name.clone(), message })?;
         let path = args.dir.join(format!("{name}.png"));

@@ -255,7 +255,7 @@ fn a_check_reports_and_a_repair_mends() {
     );
     let folder = LibraryFolder::new(&path);
     let file = folder.file(RecordKey::Session(SessionId(id(3))));
-    let mut session = Library::read(&path).expect("readable").sessions.remove(0);
+    let mut session = Library::read_all(&path).expect("readable").sessions.remove(0);
     session.pitch = "new".to_owned();
     let now = "2026-11-03T08:00:00Z".parse().expect("a time");
     folder.save(&Record::Session(Arc::new(session)), now).expect("saved");

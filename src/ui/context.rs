@@ -7,7 +7,9 @@ use crate::app::action::Action;
 use crate::app::clock::Clock;
 use crate::app::drafts::Drafts;
 use crate::app::edit::{CounterpartEdit, Edit, LibraryEdit, MeetingEdit, SessionEdit};
+use crate::app::lists::Lists;
 use crate::app::route::Route;
+use crate::app::tasks::Wake;
 use crate::app::workspace::Workspace;
 use crate::content::catalog::Catalog;
 use crate::content::text::Text;
@@ -24,6 +26,9 @@ pub struct Cx<'a> {
     pub tokens: &'a Tokens,
     pub clock: &'a Clock,
     pub drafts: &'a mut Drafts,
+    pub lists: &'a mut Lists,
+    /// Wakes the window when a list has been worked out on a thread.
+    pub wake: &'a Wake,
     pub actions: &'a mut Vec<Action>,
     /// Nothing may be changed: another window has the library, or it comes from a newer version.
     pub read_only: bool,

@@ -8,6 +8,7 @@ use super::measure::Measurement;
 use super::shell;
 use super::theme::tokens::Theme;
 use super::theme::{fonts, style};
+use super::watchdog::Watchdog;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::preferences::ThemeChoice;
@@ -95,10 +96,18 @@ impl Window {
 
     fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        let mut watchdog = Watchdog::start("preferences and shortcuts");
         self.follow_preferences(&ctx);
         let mut actions = self.shortcuts(&ctx);
         let tokens = self.theme.tokens(ctx.theme());
+        watchdog.enter(self.state.navigation.current().area().id());
         shell::show(ui, &mut self.state, tokens, &mut actions);
+        watchdog.enter("loading of records");
+        // A page that was drawn without its records is drawn again before anybody sees it.
+        if self.state.fetch_wanted() {
+            ctx.request_discard("records were loaded");
+        }
+        watchdog.enter("actions");
         let acted = !actions.is_empty();
         for action in actions {
             self.state.update(action);
@@ -118,11 +127,16 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let watchdog = Watchdog::start("reports of background work");
         self.state.receive();
+        drop(watchdog);
         let now = self.state.clock.now();
         if let Some(next) = self.state.toasts.expire(now) {
             let millis = u64::try_from(next.as_millis()).unwrap_or(0);
             ctx.request_repaint_after(Duration::from_millis(millis + 10));
+        }
+        if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+            self.state.focused();
         }
         if let Some(size) = ctx.input(|input| input.viewport().inner_rect).map(|rect| rect.size()) {
             self.state.preferences.window = Some((size.x.round(), size.y.round()));

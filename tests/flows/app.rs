@@ -13,14 +13,14 @@ use counterpoint::app::state::{AppState, Places};
 use counterpoint::app::workspace::Workspace;
 use counterpoint::content::catalog::Catalog;
 use counterpoint::domain::counterpart::Counterpart;
-use counterpoint::domain::ids::{CounterpartId, LibraryId};
+use counterpoint::domain::ids::{CounterpartId, LibraryId, SessionId};
 use counterpoint::domain::library::LibraryRecord;
 use counterpoint::domain::quadrant::Quadrant;
-use counterpoint::domain::session::Session;
+use counterpoint::domain::session::{Meeting, Session};
 use counterpoint::domain::walk::{Answer, QuestionId};
 use counterpoint::i18n::{Arg, Language};
 use counterpoint::store::sample::{SampleOptions, sample_records};
-use counterpoint::store::{Contents, Library};
+use counterpoint::store::{Contents, Library, Record, RecordKey};
 use counterpoint::ui::theme::tokens::Theme;
 use counterpoint::ui::window::Window;
 use egui::{Key, Modifiers, Role};
@@ -57,7 +57,7 @@ impl App {
     pub fn empty(language: Language) -> Self {
         let folder = TempDir::new().unwrap();
         let record = LibraryRecord::new(LibraryId(Uuid::from_u128(1)), moment(), "EUR");
-        drop(Library::create(&folder.path().join("library"), record).unwrap());
+        Library::create(&folder.path().join("library"), record).unwrap();
         Self::start(folder, language, true)
     }
 
@@ -105,7 +105,10 @@ impl App {
         let catalog = Catalog::bundled().unwrap();
         let mut state = AppState::new(preferences, places, catalog, clock, Arc::new(|| {}));
         if open {
-            state.adopt(&library, Library::open(&library).unwrap());
+            let weights = *state.catalog.weights();
+            let opened = Library::open(&library, &weights, || {}).unwrap();
+            opened.indexer.as_ref().unwrap().wait(Duration::from_secs(30));
+            state.adopt(&library, opened);
         }
         let theme = Theme::bundled().unwrap();
         let harness = Harness::builder()
@@ -147,8 +150,56 @@ impl App {
     }
 
     /// The only negotiation of the library.
-    pub fn session(&self) -> &Session {
-        self.work().sessions().next().expect("a negotiation")
+    pub fn session(&self) -> Session {
+        let id = self.work().negotiations().iter().next().expect("a negotiation").id;
+        match self.record(id.into()) {
+            Record::Session(record) => Session::clone(&record),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The only person of the library.
+    pub fn person(&self) -> Counterpart {
+        let id = self.work().people().iter().next().expect("a person").id;
+        match self.record(id.into()) {
+            Record::Counterpart(record) => Counterpart::clone(&record),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The negotiation with the most offers.
+    pub fn busiest_session(&self) -> SessionId {
+        let offers = |id: SessionId| match self.record(id.into()) {
+            Record::Session(session) => session.offers.len(),
+            other => panic!("{other:?}"),
+        };
+        let sessions = self.work().negotiations().iter().map(|session| session.id);
+        sessions.max_by_key(|id| offers(*id)).expect("a negotiation")
+    }
+
+    pub fn meetings_of(&self, id: SessionId) -> Vec<Meeting> {
+        match self.record(id.into()) {
+            Record::Session(session) => session.meetings.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The first person of the library.
+    pub fn first_person(&self) -> CounterpartId {
+        self.work().people().iter().next().expect("a person").id
+    }
+
+    /// The first negotiation of the library.
+    pub fn first_session(&self) -> SessionId {
+        self.work().negotiations().iter().next().expect("a negotiation").id
+    }
+
+    /// A record as the app has it, which may be newer than on the disk.
+    pub fn record(&self, key: RecordKey) -> Record {
+        if let Some(record) = self.work().record(key) {
+            return record.clone();
+        }
+        self.state().library.as_ref().unwrap().folder.load(key).unwrap()
     }
 
     /// Carries out an action as if a page had asked for it.
@@ -183,7 +234,13 @@ impl App {
 
     /// Draws until nothing changes any more.
     pub fn settle(&mut self) {
+        let start = Instant::now();
         self.harness.run();
+        while self.state().is_working() {
+            assert!(start.elapsed() < Duration::from_secs(30), "the app never comes to rest");
+            std::thread::sleep(Duration::from_millis(1));
+            self.harness.run();
+        }
     }
 
     /// Waits for background work to bring about `condition`.
@@ -304,7 +361,7 @@ impl App {
 }
 
 fn read(path: &Path) -> Contents {
-    let contents = Library::read(path).unwrap();
+    let contents = Library::read_all(path).unwrap();
     assert!(contents.problems.is_empty(), "{:?}", contents.problems);
     contents
 }

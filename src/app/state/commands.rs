@@ -3,6 +3,9 @@
 use super::AppState;
 use crate::app::command::UiCommand;
 use crate::app::edit::Edit;
+use crate::app::merging::MergeAction;
+use crate::app::lists::Listed;
+use crate::app::keeping::KeepingAction;
 use crate::app::modal::LibraryPurpose;
 use crate::app::modal::Modal;
 use crate::app::preferences::ThemeChoice;
@@ -24,10 +27,21 @@ impl AppState {
             UiCommand::Undo => library.work.can_undo() && !library.is_read_only(),
             UiCommand::Redo => library.work.can_redo() && !library.is_read_only(),
             UiCommand::NewCounterpart | UiCommand::NewNegotiation => !library.is_read_only(),
+            UiCommand::ImportLibrary => !library.is_read_only() && library.import.is_none(),
+            UiCommand::ShowMerges => !library.is_read_only() && self.has_merges(),
             UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
                 matches!(self.navigation.current(), Route::Negotiation { .. })
             }
-            UiCommand::NextBrief => !library.work.next_meetings().is_empty(),
+            UiCommand::SelectAll => Listed::on(self.navigation.current()).is_some(),
+            UiCommand::NextBrief => library.work.next_meeting().is_some(),
+            UiCommand::Versions => matches!(
+                self.navigation.current(),
+                Route::Counterparts { .. }
+                    | Route::Negotiation { .. }
+                    | Route::Myself
+                    | Route::Settings
+            ),
+            UiCommand::BackUp => library.may_be_archived(),
             _ => true,
         }
     }
@@ -51,13 +65,13 @@ impl AppState {
             UiCommand::Back => self.navigation.back(),
             UiCommand::Forward => self.navigation.forward(),
             UiCommand::Undo => {
-                let change = self.library.as_mut().and_then(|library| library.work.undo(now));
-                self.follow(change);
+                let changes = self.library.as_mut().map(|library| library.work.undo(now));
+                self.follow(changes.unwrap_or_default());
                 self.drop_route_to_missing_record();
             }
             UiCommand::Redo => {
-                let change = self.library.as_mut().and_then(|library| library.work.redo(now));
-                self.follow(change);
+                let changes = self.library.as_mut().map(|library| library.work.redo(now));
+                self.follow(changes.unwrap_or_default());
                 self.drop_route_to_missing_record();
             }
             UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
@@ -67,9 +81,29 @@ impl AppState {
                     self.preferences.drafts.called = Some(command);
                 }
             }
+            UiCommand::SelectAll => {
+                let listed = Listed::on(self.navigation.current());
+                if let (Some(library), Some(listed)) = (&mut self.library, listed) {
+                    library.lists.choose_shown(listed);
+                }
+            }
             UiCommand::Save => self.save_now(),
+            UiCommand::Versions => {
+                if let Some(key) = self.record_on_page() {
+                    self.show_versions(key);
+                }
+            }
+            UiCommand::Trash => self.keeping_action(KeepingAction::ShowTrash),
+            UiCommand::BackUp => self.back_up(),
+            UiCommand::RestoreBackup => {
+                if let Some(library) = self.library.as_ref().map(|library| library.path.clone()) {
+                    self.show_backups(library);
+                }
+            }
             UiCommand::OpenLibrary => self.ask_for_library(LibraryPurpose::Open),
             UiCommand::CreateLibrary => self.ask_for_library(LibraryPurpose::Create),
+            UiCommand::ImportLibrary => self.ask_for_library(LibraryPurpose::Import),
+            UiCommand::ShowMerges => self.merge(MergeAction::Show),
             UiCommand::ToggleTheme => {
                 self.preferences.theme = match self.preferences.theme {
                     ThemeChoice::Dark => ThemeChoice::Light,
@@ -95,7 +129,7 @@ impl AppState {
     /// Asks the writer to write everything at once; it reports when that is done.
     pub(super) fn save_now(&mut self) {
         let Some(library) = &self.library else { return };
-        let message = match &library.saver {
+        let message = match library.saver() {
             None => "read-only-no-edit",
             Some(saver) => {
                 saver.save_now();
@@ -118,16 +152,14 @@ impl AppState {
         let id = SessionId(self.clock.new_id());
         let mut record =
             Session::new(id, self.clock.now(), &library.work.library().currency, meeting);
-        if let Some(person) = with.and_then(|id| library.work.counterpart(id)) {
-            record.counterparts.push(person.id);
-        }
+        record.counterparts.extend(with.filter(|id| library.work.has_counterpart(*id)));
         self.edit(Edit::AddSession(Box::new(record)));
         self.navigation.go(Route::Negotiation { session: id, tab: NegotiationTab::Plan });
     }
 
     pub(super) fn show_next_brief(&mut self) {
         let Some(library) = &self.library else { return };
-        if let Some((session, _)) = library.work.next_meetings().first() {
+        if let Some((session, _)) = library.work.next_meeting() {
             let session = session.id;
             self.navigation.go(Route::Negotiation { session, tab: NegotiationTab::Brief });
         }

@@ -29,8 +29,15 @@ impl AppState {
         };
         match self.modal.take() {
             Some(Modal::Library { purpose, .. }) => self.use_library_path(purpose, picked),
-            Some(Modal::SaveBrief { session, format, .. }) => {
-                self.write_brief(session, format, picked);
+            Some(Modal::SaveBrief { session, format, overwrite, .. }) => {
+                if !self.write_brief(session, format, picked.clone()) {
+                    let path = picked.display().to_string();
+                    self.modal = Some(Modal::SaveBrief { session, format, path, overwrite });
+                }
+            }
+            Some(Modal::RestoreBackup { chosen, .. }) => {
+                let path = picked.display().to_string();
+                self.modal = Some(Modal::RestoreBackup { chosen, path });
             }
             other => self.modal = other,
         }
@@ -46,7 +53,7 @@ impl AppState {
 
     pub(super) fn browse_for_modal(&mut self) {
         let answer = match &self.modal {
-            Some(Modal::Library { path, .. }) => {
+            Some(Modal::Library { path, .. } | Modal::RestoreBackup { path, .. }) => {
                 dialogs::pick_folder(self.messages.text("choose-folder"), Path::new(path))
             }
             Some(Modal::SaveBrief { path, format, .. }) => {
@@ -59,7 +66,8 @@ impl AppState {
     }
 
     pub(super) fn ask_where_to_save(&mut self, session: SessionId, format: BriefFormat) {
-        let Some(record) = self.library.as_ref().and_then(|library| library.work.session(session))
+        let Some(record) =
+            self.library.as_ref().and_then(|library| library.work.negotiation(session))
         else {
             return;
         };
@@ -75,7 +83,11 @@ impl AppState {
     pub fn brief(&self, session: SessionId) -> Option<brief::Document> {
         let library = self.library.as_ref()?;
         let record = library.work.session(session)?;
-        let people: Vec<&Counterpart> = library.work.people_of(record).collect();
+        let ids = record.counterparts.iter().filter(|id| library.work.has_counterpart(**id));
+        // All of them are asked for before the first that is missing ends it.
+        let people: Vec<Option<&Counterpart>> =
+            ids.map(|id| library.work.counterpart(*id)).collect();
+        let people: Vec<&Counterpart> = people.into_iter().collect::<Option<_>>()?;
         Some(brief::compose(&brief::BriefInput {
             session: record,
             counterparts: &people,
@@ -88,13 +100,20 @@ impl AppState {
         }))
     }
 
-    pub(super) fn write_brief(&mut self, session: SessionId, format: BriefFormat, path: PathBuf) {
-        let Some(document) = self.brief(session) else { return };
+    /// Writes the brief; false while its records are still being read.
+    pub(super) fn write_brief(
+        &mut self,
+        session: SessionId,
+        format: BriefFormat,
+        path: PathBuf,
+    ) -> bool {
+        let Some(document) = self.brief(session) else { return false };
         let text = match format {
             BriefFormat::Markdown => brief::markdown::write(&document),
             BriefFormat::Html => brief::html::write(&document),
         };
         self.tasks.write_file(path, text.into_bytes());
+        true
     }
 }
 

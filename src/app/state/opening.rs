@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -12,17 +13,16 @@ use crate::app::place::Place;
 use crate::app::route::Navigation;
 use crate::app::route::Route;
 use crate::app::tasks::Report;
-use crate::app::workspace::Loaded;
+use crate::app::open_library::Loaded;
 use crate::domain::ids::LibraryId;
 use crate::domain::library::LibraryRecord;
 use crate::i18n::Language;
+use crate::platform::folders;
 use crate::store::error::StoreError;
 use crate::store::open::Library;
-use crate::store::open::Opened;
+use crate::store::index::Opened;
 use crate::store::sample::SampleOptions;
 use crate::store::sample::sample_records;
-use crate::store::saver::SaveReport;
-use crate::store::saver::Saver;
 
 impl AppState {
     /// Opens the library of the last time, if there was one.
@@ -39,38 +39,35 @@ impl AppState {
         if self.library.is_none() {
             self.closed = Closed::Loading;
         }
-        self.tasks.open_library(path);
+        self.tasks.open_library(path, self.preferences.route.clone());
     }
 
     /// Takes over a library that is already open, for tests and headless pictures.
     pub fn adopt(&mut self, path: &Path, opened: Opened) {
         let weights = *self.catalog.weights();
-        self.take_over(path, Loaded::new(opened, weights));
+        self.take_over(path, Loaded::new(opened, weights, &self.preferences.route));
     }
 
     pub(super) fn take_over(&mut self, path: &Path, opened: Loaded) {
-        let wake = self.tasks.wake();
-        let saver = if opened.access.is_writable() {
-            Saver::spawn(opened.folder.clone(), move || wake())
-                .inspect_err(|error| self.warn_of(error))
-                .ok()
-        } else {
-            None
-        };
-        self.library = Some(OpenLibrary {
-            path: path.to_owned(),
-            work: opened.work,
-            access: opened.access,
-            problems: opened.problems,
-            saver,
-            save_error: None,
-            _lock: opened.lock,
-        });
-        if self.library.as_ref().is_some_and(|library| !library.problems.is_empty()) {
-            self.modal = Some(Modal::Problems);
+        match OpenLibrary::start(path, opened, &self.tasks.wake(), self.tasks.reporter(Report::Seen)) {
+            Ok(library) => self.library = Some(library),
+            Err(error) => {
+                self.closed = Closed::Failed { path: path.to_owned(), error };
+                return;
+            }
         }
+        self.take_indexed();
+        self.show_problems();
         self.preferences.remember_library(path);
         self.drop_route_to_missing_record();
+    }
+
+    /// Shows what is wrong with the files, once the comparison with the disk is done.
+    pub(super) fn show_problems(&mut self) {
+        let Some(library) = &self.library else { return };
+        if library.indexing().is_none() && !library.problems.is_empty() {
+            self.modal = Some(Modal::Problems);
+        }
     }
 
     /// Takes in what background work reported.
@@ -83,15 +80,23 @@ impl AppState {
                 Report::PathPicked { picked, open_for } => self.path_picked(picked, open_for),
                 Report::PlaceSeen { path, place } => self.sight.answer(&path, place),
                 Report::FileWritten { path, result } => self.file_written(&path, result),
+                Report::Seen(seen) => self.seen(seen),
+                Report::Imported { into, result } => self.imported(&into, result),
+                Report::Rescued { path, result } => self.rescued(&path, result),
+                Report::CopyRead { path, reading } => self.copy_read(&path, *reading),
+                Report::CopiesPutAside { failed } => self.copies_put_aside(failed),
+                Report::Kept(report) => self.kept(report),
             }
         }
-        let reports = match self.library.as_ref().and_then(|library| library.saver.as_ref()) {
-            Some(saver) => saver.take_reports(),
-            None => Vec::new(),
-        };
-        for report in reports {
-            self.save_reported(report);
-        }
+        self.take_indexed();
+        self.take_loaded(Duration::ZERO);
+        self.take_saved();
+        self.tend_keeping();
+    }
+
+    /// Whether something is on its way that will change what is shown.
+    pub fn is_working(&self) -> bool {
+        self.library.as_ref().is_some_and(OpenLibrary::is_working)
     }
 
     pub(super) fn library_opened(
@@ -102,11 +107,11 @@ impl AppState {
     ) {
         match result {
             Ok(opened) => {
-                let read_only = !opened.access.is_writable();
+                let read_only = opened.is_read_only();
                 if self.library.is_some() || is_new {
                     self.navigation = Navigation::starting_at(Route::Today);
                 }
-                let described = !opened.work.library().owner.evidence.is_empty();
+                let described = !opened.work().library().owner.evidence.is_empty();
                 self.take_over(&path, opened);
                 if is_new && !described {
                     self.navigation = Navigation::starting_at(Route::Myself);
@@ -131,25 +136,20 @@ impl AppState {
         }
     }
 
-    pub(super) fn save_reported(&mut self, report: SaveReport) {
-        let Some(library) = &mut self.library else { return };
-        library.save_error = match report {
-            SaveReport::Saved { .. } | SaveReport::Removed { .. } => None,
-            SaveReport::Failed { error, .. } => Some(error),
-        };
-    }
-
     pub(super) fn use_library_path(&mut self, purpose: LibraryPurpose, path: PathBuf) {
         match purpose {
             LibraryPurpose::Open => self.open_library(path),
             LibraryPurpose::Create => self.create_library(path, false),
             LibraryPurpose::Sample => self.create_library(path, true),
+            LibraryPurpose::Rescue => self.rescue(path),
+            LibraryPurpose::Import => self.import(&path),
         }
     }
 
     pub(super) fn ask_for_library(&mut self, purpose: LibraryPurpose) {
         let path = match (&self.library, purpose) {
-            (Some(library), LibraryPurpose::Open) => library.path.clone(),
+            (Some(library), LibraryPurpose::Open | LibraryPurpose::Import) => library.path.clone(),
+            (_, LibraryPurpose::Rescue) => folders::documents().join("Counterpoint"),
             _ => self.places.default_library.clone(),
         };
         self.modal = Some(Modal::Library { purpose, path: path.display().to_string() });
@@ -166,7 +166,7 @@ impl AppState {
         self.tasks.create_library(path, move |path| {
             // The folder may hold a library from before, which is never written over.
             if Place::look(path) == Place::Library {
-                Library::open(path)
+                Ok(())
             } else if sample {
                 create_sample(path, &SampleOptions { today, language, ..SampleOptions::default() })
             } else {
@@ -181,7 +181,7 @@ fn create_empty(
     id: LibraryId,
     language: Language,
     now: Timestamp,
-) -> Result<Opened, StoreError> {
+) -> Result<(), StoreError> {
     let currency = match language {
         Language::English => "EUR",
         Language::Chinese => "CNY",
@@ -189,8 +189,7 @@ fn create_empty(
     Library::create(path, LibraryRecord::new(id, now, currency))
 }
 
-fn create_sample(path: &Path, options: &SampleOptions) -> Result<Opened, StoreError> {
+fn create_sample(path: &Path, options: &SampleOptions) -> Result<(), StoreError> {
     let sample = sample_records(options);
-    Library::write_new(path, &sample.library, &sample.counterparts, &sample.sessions)?;
-    Library::open(path)
+    Library::write_new(path, &sample.library, &sample.counterparts, &sample.sessions)
 }
