@@ -81,16 +81,26 @@ fn all(kind: Kind, context: &Context) -> Result<Vec<Entry>, CliError> {
     let lists = Library::read(&context.library_path(), catalog.weights())?;
     tell_problems(&lists.index.problems);
     let entries = match kind {
-        Kind::Sessions => lists.index.sessions.iter().map(|session| Entry {
-            id: session.id.to_string(),
-            title: session.title.clone(),
-            updated: session.updated,
-        }).collect(),
-        Kind::Counterparts => lists.index.counterparts.iter().map(|person| Entry {
-            id: person.id.to_string(),
-            title: person.full_name(),
-            updated: person.updated,
-        }).collect(),
+        Kind::Sessions => lists
+            .index
+            .sessions
+            .iter()
+            .map(|session| Entry {
+                id: session.id.to_string(),
+                title: session.title.clone(),
+                updated: session.updated,
+            })
+            .collect(),
+        Kind::Counterparts => lists
+            .index
+            .counterparts
+            .iter()
+            .map(|person| Entry {
+                id: person.id.to_string(),
+                title: person.full_name(),
+                updated: person.updated,
+            })
+            .collect(),
         // No account can be kept yet.
         Kind::Accounts => Vec::new(),
     };
@@ -104,9 +114,8 @@ fn found(kind: Kind, contents: &Contents, query: &Query) -> Vec<Entry> {
         .iter()
         .map(|person| (person.id, RecordText::of_counterpart(person)))
         .collect();
-    let with_key = |id: CounterpartId| {
-        text_of.get(&id).map(|text| (RecordKey::Counterpart(id), text.clone()))
-    };
+    let with_key =
+        |id: CounterpartId| text_of.get(&id).map(|text| (RecordKey::Counterpart(id), text.clone()));
     let mut entries = Vec::new();
     match kind {
         // A search lists so many hits, so it is given as many records at a time.
