@@ -13,64 +13,7 @@ use crate::app::modal::Modal;
 use crate::app::open_library::OpenLibrary;
 use crate::i18n::Arg;
 use crate::store::error::StoreError;
-use crate::store::record::{Record, RecordKey};
-
-impl OpenLibrary {
-    /// Everything that waits to be looked over.
-    pub fn merge_ids(&self) -> Vec<MergeId> {
-        let files = self.merges.iter().map(|merge| MergeId::File(merge.key()));
-        files.chain(self.copies.iter().map(|copy| MergeId::Copy(copy.path.clone()))).collect()
-    }
-
-    pub fn copy(&self, path: &Path) -> Option<&FoundCopy> {
-        self.copies.iter().find(|copy| copy.path == path)
-    }
-
-    fn copy_mut(&mut self, path: &Path) -> Option<&mut FoundCopy> {
-        self.copies.iter_mut().find(|copy| copy.path == path)
-    }
-
-    /// The merge of that name, once it is known.
-    pub fn pending(&self, id: &MergeId) -> Option<&PendingMerge> {
-        match id {
-            MergeId::File(key) => self.merges.iter().find(|merge| merge.key() == *key),
-            MergeId::Copy(path) => self.copy(path)?.pending(),
-        }
-    }
-
-    fn pending_mut(&mut self, id: &MergeId) -> Option<&mut PendingMerge> {
-        match id {
-            MergeId::File(key) => self.merges.iter_mut().find(|merge| merge.key() == *key),
-            MergeId::Copy(path) => match &mut self.copy_mut(path)?.reading {
-                Reading::Differs(merge) => Some(merge),
-                _ => None,
-            },
-        }
-    }
-
-    /// The record that a merge is about.
-    pub fn key_of(&self, id: &MergeId) -> Option<RecordKey> {
-        match id {
-            MergeId::File(key) => Some(*key),
-            MergeId::Copy(path) => Some(self.copy(path)?.name.key),
-        }
-    }
-
-    fn forget_merge(&mut self, id: &MergeId) {
-        match id {
-            MergeId::File(key) => self.merges.retain(|merge| merge.key() != *key),
-            MergeId::Copy(path) => self.copies.retain(|copy| copy.path != *path),
-        }
-    }
-
-    fn has_record(&self, key: RecordKey) -> bool {
-        match key {
-            RecordKey::Library => true,
-            RecordKey::Counterpart(id) => self.work.has_counterpart(id),
-            RecordKey::Session(id) => self.work.has_session(id),
-        }
-    }
-}
+use crate::store::record::Record;
 
 impl AppState {
     /// Whether there are second versions to be looked over.
@@ -85,13 +28,17 @@ impl AppState {
             return;
         }
         match action {
-            MergeAction::Show => match self.merge_ids().as_slice() {
-                [] => self.modal = None,
-                [only] => self.open_merge(only.clone()),
-                _ => self.modal = Some(Modal::Merge(Merging::default())),
-            },
+            MergeAction::Show => {
+                // It asks for what is being done now.
+                self.toasts.withdraw_text(self.messages.text("merge-conflicts"));
+                match self.merge_ids().as_slice() {
+                    [] => self.modal = None,
+                    [only] => self.open_merge(only),
+                    _ => self.modal = Some(Modal::Merge(Merging::default())),
+                }
+            }
             MergeAction::ShowList => self.modal = Some(Modal::Merge(Merging::default())),
-            MergeAction::Open(id) => self.open_merge(id),
+            MergeAction::Open(id) => self.open_merge(&id),
             MergeAction::Choose(conflict, version) => {
                 if let Some(merge) = self.shown_merge() {
                     merge.choose(conflict, version);
@@ -140,34 +87,37 @@ impl AppState {
 
     fn show_next_merge(&mut self) {
         match self.merge_ids().into_iter().next() {
-            Some(next) => self.open_merge(next),
+            Some(next) => self.open_merge(&next),
             None => self.modal = None,
         }
     }
 
-    fn open_merge(&mut self, id: MergeId) {
+    fn open_merge(&mut self, id: &MergeId) {
         self.modal = Some(Modal::Merge(Merging { open: Some(id.clone()), ..Merging::default() }));
         let Some(library) = &mut self.library else { return };
-        if let MergeId::Copy(path) = &id {
-            let current = library.key_of(&id).and_then(|key| library.work.record(key)).cloned();
+        if let MergeId::Copy(path) = id {
+            let key = library.key_of(id);
+            let current = key.and_then(|key| library.work.record(key)).cloned();
+            let is_there = key.is_some_and(|key| library.has_record(key));
             let Some(copy) = library.copy_mut(path) else { return };
             // Read anew when either side may have changed since.
             let is_current = match (&copy.reading, &current) {
                 (Reading::Differs(merge), Some(current)) => merge.mine.is_same(current),
+                (Reading::Orphan(_), _) => !is_there,
                 (reading, _) => matches!(reading, Reading::Waiting | Reading::Underway),
             };
-            if !is_current && let Reading::Differs(merge) = &copy.reading {
-                let next = current.and_then(|current| merge.onto(&current));
-                copy.reading = next.map_or(Reading::Waiting, |it| Reading::Differs(Box::new(it)));
-            } else if !is_current {
-                copy.reading = Reading::Waiting;
+            if !is_current
+                && let Reading::Differs(merge) =
+                    std::mem::replace(&mut copy.reading, Reading::Waiting)
+            {
+                copy.earlier = Some(merge);
             }
         }
         self.lay_merge();
     }
 
     /// Puts the shown merge into words.
-    fn lay_merge(&mut self) {
+    pub(super) fn lay_merge(&mut self) {
         let Some(Modal::Merge(merging)) = &mut self.modal else { return };
         let Some(library) = &self.library else { return };
         let Some(merge) = merging.open.as_ref().and_then(|id| library.pending(id)) else {
@@ -200,9 +150,8 @@ impl AppState {
             return;
         }
         let waits = |copy: &FoundCopy| copy.reading == Reading::Waiting;
-        let is_shown = |copy: &FoundCopy| {
-            matches!(&shown, Some(MergeId::Copy(path)) if *path == copy.path)
-        };
+        let is_shown =
+            |copy: &FoundCopy| matches!(&shown, Some(MergeId::Copy(path)) if *path == copy.path);
         let position = library.copies.iter().position(|copy| waits(copy) && is_shown(copy));
         let position = position.or_else(|| library.copies.iter().position(waits));
         let Some(copy) = position.and_then(|position| library.copies.get_mut(position)) else {
@@ -236,6 +185,11 @@ impl AppState {
         }
         if let Some(copy) = library.copy_mut(path) {
             copy.reading = reading;
+            if let (Reading::Differs(merge), Some(earlier)) =
+                (&mut copy.reading, copy.earlier.take())
+            {
+                merge.choose_as(&earlier);
+            }
         }
         self.follow(changes);
         if self.shown_id() == Some(MergeId::Copy(path.to_owned())) {
@@ -284,7 +238,7 @@ impl AppState {
             (MergeId::Copy(_), false) => "merge-told-nothing",
         };
         if let MergeId::Copy(path) = id {
-            self.put_aside_quietly(vec![path]);
+            self.put_aside_quietly(&[path]);
         } else if let Some(library) = &mut self.library {
             library.forget_merge(&id);
         }
@@ -317,7 +271,7 @@ impl AppState {
                 self.show_next_merge();
             }
             MergeId::Copy(_) => {
-                self.open_merge(id.clone());
+                self.open_merge(id);
                 if let Some(Modal::Merge(merging)) = &mut self.modal {
                     merging.is_renewed = true;
                 }
@@ -339,14 +293,14 @@ impl AppState {
             return;
         }
         self.edit(Edit::Replace(record));
-        self.put_aside_quietly(vec![path]);
+        self.put_aside_quietly(&[path]);
         let told = self.messages.text("merge-told-back").to_owned();
         self.toasts.add(told, false, Some(UiCommand::Undo), now);
         self.show_next_merge();
     }
 
     fn put_aside(&mut self, path: PathBuf, told: &str) {
-        self.put_aside_quietly(vec![path]);
+        self.put_aside_quietly(&[path]);
         self.tell(self.messages.text(told).to_owned());
     }
 
@@ -356,7 +310,7 @@ impl AppState {
         let paths: Vec<PathBuf> = nothing_new.map(|copy| copy.path.clone()).collect();
         let count = [("count", Arg::from(paths.len()))];
         let told = self.messages.with("merge-told-aside-many", &count);
-        self.put_aside_quietly(paths);
+        self.put_aside_quietly(&paths);
         self.tell(told);
         if self.merge_ids().is_empty() {
             self.modal = None;
@@ -364,7 +318,7 @@ impl AppState {
     }
 
     /// Moves copies to the trash on a thread, and out of what waits at once.
-    fn put_aside_quietly(&mut self, paths: Vec<PathBuf>) {
+    fn put_aside_quietly(&mut self, paths: &[PathBuf]) {
         let now = self.clock.now();
         let Some(library) = &mut self.library else { return };
         let is_meant = |copy: &mut FoundCopy| paths.contains(&copy.path);
