@@ -59,9 +59,13 @@ fn judge(
     };
     match (purpose, place) {
         (_, Place::File) => fault("library-file-in-way"),
-        (LibraryPurpose::Open, Place::Library) => fine("library-found"),
-        (LibraryPurpose::Open, Place::Missing | Place::MissingFolder) => fault("library-missing"),
-        (LibraryPurpose::Open, _) => fault("library-not-one"),
+        (LibraryPurpose::Open | LibraryPurpose::Import, Place::Library) => fine("library-found"),
+        (
+            LibraryPurpose::Open | LibraryPurpose::Import,
+            Place::Missing | Place::MissingFolder,
+        ) => fault("library-missing"),
+        (LibraryPurpose::Open | LibraryPurpose::Import, _) => fault("library-not-one"),
+        (LibraryPurpose::Rescue, Place::Library) => fault("library-not-empty"),
         (_, Place::Library) => Finding { openable: true, ..fault("library-already-one") },
         (_, Place::OtherFolder) => fault("library-not-empty"),
         (_, Place::Missing | Place::MissingFolder) => fine("library-new-folder"),
@@ -109,6 +113,8 @@ pub(super) fn show(
                     LibraryPurpose::Open => Action::OpenLibrary(path),
                     LibraryPurpose::Create => Action::CreateLibrary { path, sample: false },
                     LibraryPurpose::Sample => Action::CreateLibrary { path, sample: true },
+                    LibraryPurpose::Rescue => Action::Rescue(path),
+                    LibraryPurpose::Import => Action::Import(path),
                 });
             }
             let browse = ActionButton::secondary(messages.text("browse")).icon("folder");
