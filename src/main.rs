@@ -8,6 +8,11 @@ use counterpoint::cli::{self, Cli, Measure};
 use counterpoint::ui::launch::{self, LaunchOptions};
 use counterpoint::ui::measure::Measurement;
 
+/// Gives memory back to the system after work that needed much of it for a moment, such as a backup
+/// of a large library.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let process_start = Instant::now();
     tracing_subscriber::fmt()

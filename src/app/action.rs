@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::command::UiCommand;
 use super::edit::Edit;
+use super::merging::MergeAction;
+use super::keeping::KeepingAction;
 use super::modal::Modal;
 use super::preferences::{TextSize, ThemeChoice};
 use super::route::Route;
@@ -61,7 +63,22 @@ pub enum Action {
         format: BriefFormat,
     },
     DismissToast(u64),
+    /// Keeps a search that led somewhere.
+    RememberSearch(String),
+    ForgetSearch(String),
     DismissProblems,
+    /// Looks over second versions of records.
+    Merge(MergeAction),
+    /// Asks where to write what could not be saved.
+    AskForRescue,
+    /// Writes what could not be saved into a library of its own.
+    Rescue(PathBuf),
+    /// Brings the records of another library into the open one.
+    Import(PathBuf),
+    /// Stops the import at the next record.
+    CancelImport,
+    /// Earlier versions, the trash, backups.
+    Keeping(KeepingAction),
     /// Tries once more to save what could not be saved.
     RetrySave,
 }

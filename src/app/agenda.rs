@@ -81,8 +81,8 @@ impl Entries {
             with: order.into_iter().flat_map(with).collect(),
             promises: promises.map(|(at, one)| (one.due.is_none(), one.due, id, at)).collect(),
             claims: claims.map(|(at, claim)| (Reverse(claim.at), id, at)).collect(),
-            offer: session.last_offer.map(|(at, _)| (at, id)),
-            kept: session.promises_kept,
+            offer: session.last_offer.map(|at| (at, id)),
+            kept: session.promises_kept as usize,
         }
     }
 }
@@ -168,7 +168,7 @@ mod tests {
         let mut changed = summaries.clone();
         for (index, summary) in changed.iter_mut().enumerate() {
             summary.labels.archived = index % 3 == 0;
-            summary.promises.truncate(index % 2);
+            summary.promises = summary.promises.iter().take(index % 2).cloned().collect();
         }
         changed.truncate(40);
         for (index, before) in summaries.iter().enumerate() {

@@ -21,9 +21,16 @@ pub enum UiCommand {
     Forward,
     Undo,
     Redo,
+    SelectAll,
     Save,
+    Versions,
+    Trash,
+    BackUp,
+    RestoreBackup,
     OpenLibrary,
     CreateLibrary,
+    ImportLibrary,
+    ShowMerges,
     EnterOffer,
     CatchPotato,
     WriteLog,
@@ -34,7 +41,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 31] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -49,9 +56,16 @@ impl UiCommand {
         Self::Forward,
         Self::Undo,
         Self::Redo,
+        Self::SelectAll,
         Self::Save,
+        Self::Versions,
+        Self::Trash,
+        Self::BackUp,
+        Self::RestoreBackup,
         Self::OpenLibrary,
         Self::CreateLibrary,
+        Self::ImportLibrary,
+        Self::ShowMerges,
         Self::EnterOffer,
         Self::CatchPotato,
         Self::WriteLog,
@@ -78,9 +92,16 @@ impl UiCommand {
             Self::Forward => "command-forward",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::SelectAll => "command-select-all",
             Self::Save => "command-save",
+            Self::Versions => "command-versions",
+            Self::Trash => "command-trash",
+            Self::BackUp => "command-back-up",
+            Self::RestoreBackup => "command-restore-backup",
             Self::OpenLibrary => "command-open-library",
             Self::CreateLibrary => "command-create-library",
+            Self::ImportLibrary => "command-import-library",
+            Self::ShowMerges => "command-merges",
             Self::EnterOffer => "command-enter-offer",
             Self::CatchPotato => "command-catch-potato",
             Self::WriteLog => "command-write-log",
@@ -107,9 +128,14 @@ impl UiCommand {
             Self::Forward => "chevron-right",
             Self::Undo => "undo",
             Self::Redo => "redo",
-            Self::Save => "save",
-            Self::OpenLibrary | Self::CreateLibrary => "folder",
+            Self::SelectAll => "check",
+            Self::Save | Self::BackUp => "save",
+            Self::Versions => "clock",
+            Self::Trash => "trash",
+            Self::RestoreBackup => "folder",
+            Self::OpenLibrary | Self::CreateLibrary | Self::ImportLibrary => "folder",
             Self::EnterOffer => "swap",
+            Self::ShowMerges => "copy",
             Self::CatchPotato => "hot-potato",
             Self::WriteLog => "edit",
             Self::ToggleTheme => "moon",
@@ -139,7 +165,9 @@ impl UiCommand {
             Self::Redo => {
                 Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z))
             }
+            Self::SelectAll => command(Key::A),
             Self::Save => command(Key::S),
+            Self::Versions => command(Key::H),
             Self::OpenLibrary => command(Key::O),
             Self::EnterOffer => command(Key::E),
             Self::CatchPotato => command(Key::T),
@@ -147,7 +175,14 @@ impl UiCommand {
             Self::LargerText => command(Key::Equals),
             Self::SmallerText => command(Key::Minus),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
-            Self::DescribeMyself | Self::CreateLibrary | Self::ToggleTheme => None,
+            Self::DescribeMyself
+            | Self::CreateLibrary
+            | Self::ImportLibrary
+            | Self::ShowMerges
+            | Self::ToggleTheme
+            | Self::Trash
+            | Self::BackUp
+            | Self::RestoreBackup => None,
         }
     }
 
@@ -189,8 +224,8 @@ impl UiCommand {
         )
     }
 
-    /// Undo inside a text field belongs to the field.
+    /// Undo and "select all" inside a text field belong to the field.
     pub fn belongs_to_text_field(self) -> bool {
-        matches!(self, Self::Undo | Self::Redo)
+        matches!(self, Self::Undo | Self::Redo | Self::SelectAll)
     }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::command::UiCommand;
+use super::finder::RecentSearches;
+use super::lists::negotiations::NegotiationFilter;
 use crate::domain::evidence::{EvidenceKind, Setting};
 use crate::domain::ids::{CounterpartId, EntryId, MeetingId};
 use crate::domain::ledger::Side;
@@ -22,8 +24,9 @@ pub struct Drafts {
     /// Text of a number or date field while it cannot be read as one, by field.
     pub unparsed: BTreeMap<String, String>,
     pub counterpart_filter: CounterpartFilter,
-    pub negotiation_filter: String,
+    pub negotiations: NegotiationFilter,
     pub playbook_filter: String,
+    pub recent_searches: RecentSearches,
     /// The pair of thinkers whose rewordings are shown: me and them.
     pub playbook_pair: Option<(Quadrant, Quadrant)>,
     /// The setting shown on the kite.
@@ -45,6 +48,9 @@ pub struct Drafts {
 pub struct CounterpartFilter {
     pub text: String,
     pub quadrant: Option<Quadrant>,
+    pub tag: Option<String>,
+    /// The archived people instead of the others.
+    pub archived: bool,
 }
 
 /// A half-typed observation.

@@ -105,11 +105,23 @@ fn explain(error: &StoreError, messages: &Messages) -> (String, String) {
         StoreError::Unfaithful { .. } => {
             (plain("store-unfaithful"), plain("store-unfaithful-todo"))
         }
+        StoreError::BadArchive { message, .. } => (
+            messages.with("store-bad-archive", &[("message", Arg::from(message))]),
+            plain("store-bad-archive-todo"),
+        ),
+        StoreError::ConflictCopy { .. } => {
+            (plain("store-conflict-copy"), plain("store-conflict-copy-todo"))
+        }
+        StoreError::RecordsMissing { records, .. } => (
+            messages.with("store-records-missing", &[("count", Arg::from(*records))]),
+            plain("store-records-missing-todo"),
+        ),
+        StoreError::Cancelled { .. } => (plain("store-cancelled"), plain("store-cancelled-todo")),
         StoreError::InUse { .. } => (plain("store-in-use"), plain("store-in-use-todo")),
         StoreError::CannotRemoveLibrary { .. } => {
             (plain("store-keep-library"), plain("store-other-todo"))
         }
-        StoreError::NoSaver { failure } => {
+        StoreError::NoThread { failure } => {
             (of_system("store-no-saver", failure, messages), plain("store-no-saver-todo"))
         }
     }

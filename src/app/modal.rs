@@ -1,7 +1,12 @@
 //! The one window that may lie over the page, and what is typed into it.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
 use crate::app::action::BriefFormat;
+use crate::app::merging::Merging;
 use crate::domain::ids::SessionId;
+use crate::store::record::RecordKey;
 
 /// Why the user is asked for a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +14,10 @@ pub enum LibraryPurpose {
     Open,
     Create,
     Sample,
+    /// To keep what cannot be saved in the library.
+    Rescue,
+    /// A library whose records are to be brought into the open one.
+    Import,
 }
 
 impl LibraryPurpose {
@@ -18,6 +27,8 @@ impl LibraryPurpose {
             Self::Open => "open",
             Self::Create => "create",
             Self::Sample => "sample",
+            Self::Rescue => "rescue",
+            Self::Import => "import",
         }
     }
 }
@@ -41,4 +52,20 @@ pub enum Modal {
     },
     Help,
     Problems,
+    /// Second versions of records, to be looked over.
+    Merge(Merging),
+    /// Earlier versions of a record, see `Keeping::history`.
+    History,
+    Trash {
+        filter: String,
+        selected: BTreeSet<RecordKey>,
+        /// What is to be deleted for good, once the user has confirmed it.
+        asks_to_erase: Option<Vec<RecordKey>>,
+    },
+    /// See `Keeping::restoring`.
+    RestoreBackup {
+        /// The newest, if nothing is chosen.
+        chosen: Option<PathBuf>,
+        path: String,
+    },
 }

@@ -100,7 +100,7 @@ fn first_records(work: &Workspace, route: &Route) -> Vec<RecordKey> {
             person.map(RecordKey::Counterpart).into_iter().collect()
         }
         Route::Negotiation { session, .. } => {
-            let people = work.negotiation(session).map(|session| session.counterparts.clone());
+            let people = work.negotiation(session).map(|session| session.counterparts.to_vec());
             let people = people.unwrap_or_default().into_iter().map(RecordKey::Counterpart);
             std::iter::once(RecordKey::Session(session)).chain(people).collect()
         }

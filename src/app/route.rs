@@ -62,6 +62,19 @@ pub enum Area {
     Settings,
 }
 
+impl Area {
+    /// Stable id, used in logs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Counterparts => "counterparts",
+            Self::Negotiations => "negotiations",
+            Self::Playbook => "playbook",
+            Self::Settings => "settings",
+        }
+    }
+}
+
 impl Route {
     pub fn area(&self) -> Area {
         match self {

@@ -49,6 +49,11 @@ impl Toasts {
         self.items.retain(|toast| toast.offer != Some(offer));
     }
 
+    /// Takes back a message.
+    pub fn withdraw_text(&mut self, text: &str) {
+        self.items.retain(|toast| toast.text != text);
+    }
+
     /// Drops what has been shown long enough; returns when the next one goes.
     pub fn expire(&mut self, now: Timestamp) -> Option<SignedDuration> {
         self.items.retain(|toast| toast.until > now);

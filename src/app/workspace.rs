@@ -182,7 +182,7 @@ impl Workspace {
     ) -> impl ExactSizeIterator<Item = Option<(&SessionSummary, &NextMeeting)>> {
         self.agenda.meetings().map(|id| {
             let session = self.negotiation(id)?;
-            Some((session, session.next.as_ref()?))
+            Some((session, session.next.as_deref()?))
         })
     }
 
@@ -196,7 +196,7 @@ impl Workspace {
         person: CounterpartId,
     ) -> Option<(&SessionSummary, &NextMeeting)> {
         let session = self.negotiation(self.agenda.next_meeting_with(person)?)?;
-        Some((session, session.next.as_ref()?))
+        Some((session, session.next.as_deref()?))
     }
 
     /// Open promises of both sides, the earliest first, those without a day last.

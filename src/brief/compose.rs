@@ -59,7 +59,7 @@ pub fn compose(input: &BriefInput<'_>) -> Document {
     ];
     Document {
         language: messages.language(),
-        title: line(&messages.title_of(input.session, input.counterparts.iter().copied())),
+        title: line(&messages.title_of(&input.session.title, input.counterparts.iter().copied())),
         subtitle: subtitle(input),
         sections: sections.into_iter().flatten().collect(),
         footer: messages.with("brief-footer", &[("at", messages.date_time(input.now).into())]),

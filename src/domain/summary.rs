@@ -1,5 +1,9 @@
 //! What lists and the Today page show of a record, so that a large library need not be in memory.
 
+use std::fmt;
+use std::ops::Deref;
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -24,7 +28,12 @@ pub struct PersonReading {
 
 impl PersonReading {
     pub fn of(evidence: &[Evidence], weights: &EvidenceWeights) -> Self {
-        let reading = |setting| Profile::from_evidence(evidence, setting, weights).reading();
+        // Of many people nothing is known in one of the settings, and a reading is much arithmetic.
+        static UNKNOWN: LazyLock<ProfileReading> = LazyLock::new(|| Profile::default().reading());
+        let reading = |setting| {
+            let profile = Profile::from_evidence(evidence, setting, weights);
+            if profile == UNKNOWN.profile { *UNKNOWN } else { profile.reading() }
+        };
         Self { normal: reading(Setting::Normal), pressure: reading(Setting::Pressure) }
     }
 
@@ -37,7 +46,7 @@ impl PersonReading {
 }
 
 /// A person as lists show them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CounterpartSummary {
     pub id: CounterpartId,
     pub updated: Timestamp,
@@ -79,34 +88,72 @@ impl CounterpartSummary {
     }
 }
 
-/// A negotiation as lists show it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A negotiation as lists show it. There may be a hundred thousand of them in memory, so what most
+/// do not have is boxed.
+#[derive(Debug, Clone, PartialEq)]
 pub struct SessionSummary {
     pub id: SessionId,
     pub updated: Timestamp,
     pub title: String,
-    pub counterparts: Vec<CounterpartId>,
+    pub counterparts: Box<[CounterpartId]>,
     pub labels: Labels,
     pub my_party: Party,
-    pub currency: String,
+    pub currency: Currency,
     /// The meeting that is running or comes next.
-    pub next: Option<NextMeeting>,
+    pub next: Option<Box<NextMeeting>>,
     pub price: PriceState,
-    /// When the last offer was made, by either side, and in which meeting.
-    pub last_offer: Option<(Timestamp, MeetingId)>,
+    /// When the last offer was made, by either side.
+    pub last_offer: Option<Timestamp>,
     /// What the last meeting that has ended came to.
     pub verdict: Option<Verdict>,
-    pub promises: Vec<OpenPromise>,
-    pub promises_kept: usize,
-    pub untested: Vec<UntestedClaim>,
-    /// Parts of the plan that are written, of [`SessionSummary::PLAN_PARTS`].
-    pub plan_written: usize,
+    pub promises: Box<[OpenPromise]>,
+    pub untested: Box<[UntestedClaim]>,
+    pub promises_kept: u32,
     /// Questions of the walk that are answered.
-    pub walk_answered: usize,
+    pub walk_answered: u16,
+    /// Parts of the plan that are written, of [`SessionSummary::PLAN_PARTS`].
+    pub plan_written: u8,
+}
+
+/// The code of a currency. The three letters of ISO 4217 take no memory of their own; anything else
+/// that was written by hand is kept as it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Currency(Code);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Code {
+    Iso([u8; 3]),
+    Other(Box<str>),
+}
+
+impl From<&str> for Currency {
+    fn from(code: &str) -> Self {
+        Self(match code.as_bytes() {
+            &[a, b, c] if code.is_ascii() => Code::Iso([a, b, c]),
+            _ => Code::Other(code.into()),
+        })
+    }
+}
+
+impl Deref for Currency {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match &self.0 {
+            Code::Iso(letters) => std::str::from_utf8(letters).unwrap_or_default(),
+            Code::Other(code) => code,
+        }
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
 }
 
 /// The meeting that is running or comes next.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NextMeeting {
     pub id: MeetingId,
     /// Its position in the session, counted from 1.
@@ -117,7 +164,7 @@ pub struct NextMeeting {
 }
 
 /// How far the two prices are apart.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PriceState {
     NoOffers,
     /// One side has not named a price.
@@ -128,7 +175,7 @@ pub enum PriceState {
 }
 
 /// A promise that is neither kept nor broken.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OpenPromise {
     pub meeting: MeetingId,
     pub id: Option<EntryId>,
@@ -139,7 +186,7 @@ pub struct OpenPromise {
 }
 
 /// A claim by the other side that nobody has tested.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct UntestedClaim {
     pub id: EntryId,
     pub at: Timestamp,
@@ -149,15 +196,17 @@ pub struct UntestedClaim {
 
 impl SessionSummary {
     /// Goal, target, walk-away price, alternative, questions.
-    pub const PLAN_PARTS: usize = 5;
+    pub const PLAN_PARTS: u8 = 5;
 
     pub fn of(session: &Session) -> Self {
-        let next = session.current_meeting().map(|meeting| NextMeeting {
-            id: meeting.id,
-            number: session.meeting_number(meeting.id),
-            planned: meeting.planned,
-            started: meeting.started,
-            place: meeting.place.clone(),
+        let next = session.current_meeting().map(|meeting| {
+            Box::new(NextMeeting {
+                id: meeting.id,
+                number: session.meeting_number(meeting.id),
+                planned: meeting.planned,
+                started: meeting.started,
+                place: meeting.place.clone(),
+            })
         });
         let ended = session.meetings.iter().rev().find(|meeting| meeting.ended.is_some());
         let open = session.promises().filter(|(_, one)| one.state == CommitmentState::Open);
@@ -176,24 +225,24 @@ impl SessionSummary {
             kind: potato.kind,
             claim: potato.claim.clone(),
         });
-        let last_offer = session.offers.iter().max_by_key(|offer| offer.at);
         Self {
             id: session.id,
             updated: session.updated,
             title: session.title.clone(),
-            counterparts: session.counterparts.clone(),
+            counterparts: session.counterparts.as_slice().into(),
             labels: session.labels.clone(),
             my_party: session.my_party,
-            currency: session.currency.clone(),
+            currency: Currency::from(session.currency.as_str()),
             next,
             price: PriceState::of(session),
-            last_offer: last_offer.map(|offer| (offer.at, offer.meeting)),
+            last_offer: session.offers.iter().map(|offer| offer.at).max(),
             verdict: ended.map(|meeting| judge(&meeting.outcome).verdict),
             promises: promises.collect(),
-            promises_kept: kept.count(),
             untested: untested.collect(),
+            // Far below the limits.
+            promises_kept: u32::try_from(kept.count()).unwrap_or(u32::MAX),
+            walk_answered: u16::try_from(session.walk.answered()).unwrap_or(u16::MAX),
             plan_written: plan_written(&session.plan),
-            walk_answered: session.walk.answered(),
         }
     }
 }
@@ -212,16 +261,16 @@ impl PriceState {
     }
 }
 
-fn plan_written(plan: &Plan) -> usize {
+fn plan_written(plan: &Plan) -> u8 {
     let written = |text: &str| !text.trim().is_empty();
-    let parts: [bool; SessionSummary::PLAN_PARTS] = [
+    let parts: [bool; SessionSummary::PLAN_PARTS as usize] = [
         written(&plan.goal),
         plan.target.is_some(),
         plan.reservation.is_some(),
         written(&plan.alternative),
         written(&plan.questions),
     ];
-    parts.into_iter().filter(|done| *done).count()
+    parts.into_iter().map(u8::from).sum()
 }
 
 #[cfg(test)]
@@ -233,5 +282,28 @@ mod tests {
         assert_eq!(plan_written(&Plan::default()), 0);
         let some = Plan { goal: "Sign".to_owned(), alternative: " ".to_owned(), ..Plan::default() };
         assert_eq!(plan_written(&some), 1);
+    }
+
+    #[test]
+    fn a_currency_is_what_was_written() {
+        for code in ["EUR", "", "元", "USDT", "€", "zł", "eu"] {
+            assert_eq!(&*Currency::from(code), code);
+            assert_eq!(format!("{:?}", Currency::from(code)), format!("{code:?}"));
+        }
+        assert_eq!(size_of::<Currency>(), 16);
+    }
+
+    #[test]
+    fn a_reading_that_is_shared_is_the_one_that_would_be_made() {
+        let weights = EvidenceWeights {
+            questionnaire_total: 1.0,
+            quote: 1.0,
+            behaviour: 1.0,
+            text: 1.0,
+            third_party: 1.0,
+            role: 1.0,
+        };
+        let reading = PersonReading::of(&[], &weights);
+        assert_eq!(reading.normal, Profile::default().reading());
     }
 }

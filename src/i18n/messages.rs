@@ -30,16 +30,21 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 9] = sources![
+const SOURCES: [Source; 14] = sources![
     "core",
     "brief",
     "shell",
     "today",
     "counterparts",
     "negotiations",
+    "lists",
     "meeting",
     "playbook",
+    "search",
     "settings",
+    "outside",
+    "keeping",
+    "merge",
 ];
 
 /// A value to be put into a message.

@@ -57,12 +57,22 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, StoreErr
         error(spanned.span.start.line, spanned.span.start.col, field, spanned.code.to_string())
     };
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let mut deserializer = ron::Deserializer::from_str_with_options(text, &options)
-        .map_err(|failure| spanned(failure, String::new()))?;
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|failure| {
-        let field = field_path(failure.path());
-        spanned(deserializer.span_error(failure.into_inner()), field)
-    })?;
+    let begin = || {
+        ron::Deserializer::from_str_with_options(text, &options)
+            .map_err(|failure| spanned(failure, String::new()))
+    };
+    let mut deserializer = begin()?;
+    let value = match T::deserialize(&mut deserializer) {
+        Ok(value) => value,
+        // To know the field takes time, so only what is wrong is read with it.
+        Err(_) => {
+            deserializer = begin()?;
+            serde_path_to_error::deserialize(&mut deserializer).map_err(|failure| {
+                let field = field_path(failure.path());
+                spanned(deserializer.span_error(failure.into_inner()), field)
+            })?
+        }
+    };
     if let Err(failure) = deserializer.end() {
         return Err(spanned(deserializer.span_error(failure), String::new()));
     }

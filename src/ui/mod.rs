@@ -10,5 +10,6 @@ pub mod modals;
 pub mod pages;
 pub mod shell;
 pub mod theme;
+mod watchdog;
 pub mod widgets;
 pub mod window;

@@ -14,10 +14,14 @@ use super::{modals, pages};
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::fault::Fault;
+use crate::app::merging::MergeAction;
 use crate::app::modal::Modal;
 use crate::app::route::Area;
 use crate::app::state::{AppState, OpenLibrary};
 use crate::i18n::Language;
+
+/// From more records than this on, the status line counts those that wait to be saved.
+const A_FEW: usize = 3;
 
 /// The entries of the rail, from the top.
 const RAIL: [UiCommand; 4] = [
@@ -76,7 +80,8 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         } => state.brief(*session),
         _ => None,
     };
-    let Some(library) = &state.library else { return };
+    let wake = state.wake();
+    let Some(library) = &mut state.library else { return };
     let include_limits = state.preferences.include_limits;
     let settings = pages::settings::SettingsInput {
         language: state.preferences.language,
@@ -84,16 +89,20 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         text_size: state.preferences.text_size,
         library_path: library.path.clone(),
         recent: state.preferences.recent_libraries.clone(),
+        backups: pages::settings::Backups::of(&state.keeping.archives, library.may_be_archived()),
     };
+    let read_only = library.is_read_only();
     let mut cx = Cx {
         work: &library.work,
+        lists: &mut library.lists,
+        wake: &wake,
         catalog: &state.catalog,
         messages: &state.messages,
         tokens,
         clock: &state.clock,
         drafts: &mut state.preferences.drafts,
         actions,
-        read_only: library.is_read_only(),
+        read_only,
     };
     pages::show(
         ui,
@@ -221,8 +230,8 @@ pub fn key_hint(ui: &mut Ui, tokens: &Tokens, keys: &str) {
 
 fn count(library: &OpenLibrary, command: UiCommand) -> Option<usize> {
     match command {
-        UiCommand::GoCounterparts => Some(library.work.counterparts().len()),
-        UiCommand::GoNegotiations => Some(library.work.sessions().len()),
+        UiCommand::GoCounterparts => Some(library.work.people().len()),
+        UiCommand::GoNegotiations => Some(library.work.negotiations().len()),
         _ => None,
     }
 }
@@ -283,20 +292,34 @@ fn entry(
 
 fn status(ui: &mut Ui, state: &AppState, tokens: &Tokens) {
     let Some(library) = &state.library else { return };
-    let (icon, key, colour) = if library.is_read_only() {
-        ("lock", "status-read-only", tokens.warn)
+    let waiting = library.waiting();
+    let count = [("count", crate::i18n::Arg::from(waiting))];
+    let many = state.messages.with("status-saving-many", &count);
+    let indexing = library.indexing().map(|(done, all)| {
+        let args = [("done", crate::i18n::Arg::from(done)), ("all", all.into())];
+        let key = if all == 0 { "status-indexing-start" } else { "status-indexing" };
+        state.messages.with(key, &args)
+    });
+    let (icon, told, colour) = if library.is_read_only() {
+        ("lock", state.messages.text("status-read-only"), tokens.warn)
     } else if library.save_error.is_some() {
-        ("warning", "status-not-saved", tokens.warn)
-    } else if library.is_saved() {
-        ("lock", "status-saved", tokens.text_3)
+        ("warning", state.messages.text("status-not-saved"), tokens.warn)
+    } else if waiting > A_FEW {
+        ("lock", many.as_str(), tokens.text_3)
+    } else if !library.is_saved() {
+        ("lock", state.messages.text("status-saving"), tokens.text_3)
+    } else if let Some(indexing) = &indexing {
+        ("lock", indexing.as_str(), tokens.text_3)
+    } else if state.keeping.archives.making.is_some() {
+        ("save", state.messages.text("status-backing-up"), tokens.text_3)
     } else {
-        ("lock", "status-saving", tokens.text_3)
+        ("lock", state.messages.text("status-saved"), tokens.text_3)
     };
     let response = ui
         .horizontal(|ui| {
             ui.add_space(6.0);
             ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
-            text::one_line(ui, text::caption(state.messages.text(key), tokens).color(colour))
+            text::one_line(ui, text::caption(told, tokens).color(colour))
         })
         .inner;
     match &library.save_error {
@@ -316,12 +339,38 @@ fn banners(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Act
     let messages = &state.messages;
     if let Some(error) = &library.save_error {
         let told = Fault::new(error, messages).sentence(messages);
-        banner(ui, tokens, &told, messages.text("retry"), || Action::RetrySave, actions);
+        let elsewhere = messages.text("rescue-offer");
+        let rescue = || Action::AskForRescue;
+        banner_with(
+            ui,
+            tokens,
+            &told,
+            &[(messages.text("retry"), &|| Action::RetrySave), (elsewhere, &rescue)],
+            actions,
+        );
+    }
+    if let Some(import) = &library.import {
+        let (done, all) = import.state();
+        let args = [("done", crate::i18n::Arg::from(done)), ("all", all.into())];
+        let told = messages.with("import-running", &args);
+        banner(ui, tokens, &told, messages.text("import-stop"), || Action::CancelImport, actions);
     }
     if library.is_read_only() {
         let reason = pages::settings::access_text(messages, &library.access);
         let open = messages.text("open-other-library");
         banner(ui, tokens, &reason, open, || Action::Command(UiCommand::OpenLibrary), actions);
+    }
+    if !library.is_read_only() {
+        for (message, button, waiting) in [
+            ("merges-banner", "merges-show", library.merges.len()),
+            ("copies-banner", "copies-show", library.records_with_copies()),
+        ] {
+            if waiting > 0 {
+                let told = messages.with(message, &[("count", crate::i18n::Arg::from(waiting))]);
+                let action = || Action::Merge(MergeAction::Show);
+                banner(ui, tokens, &told, messages.text(button), action, actions);
+            }
+        }
     }
     if !library.problems.is_empty() && state.modal.is_none() {
         let args = [("count", crate::i18n::Arg::from(library.problems.len()))];
@@ -345,6 +394,17 @@ fn banner(
     action: impl Fn() -> Action,
     actions: &mut Vec<Action>,
 ) {
+    banner_with(ui, tokens, message, &[(button, &action)], actions);
+}
+
+/// A banner with several ways on, the first at the right.
+fn banner_with(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    message: &str,
+    ways: &[(&str, &dyn Fn() -> Action)],
+    actions: &mut Vec<Action>,
+) {
     Frame::new()
         .fill(tokens.warn_soft)
         .corner_radius(CornerRadius::same(radius::CONTROL))
@@ -353,8 +413,10 @@ fn banner(
             ui.horizontal(|ui| {
                 ui.add(icons::icon("warning").tint(tokens.warn).alt_text(""));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    if ActionButton::secondary(button).small().show(ui, tokens).clicked() {
-                        actions.push(action());
+                    for (label, action) in ways {
+                        if ActionButton::secondary(label).small().show(ui, tokens).clicked() {
+                            actions.push(action());
+                        }
                     }
                     ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
                         text::one_line(ui, text::value(message, tokens)).on_hover_text(message);

@@ -23,6 +23,8 @@ pub struct Window {
     fonts_for: Language,
     /// Transient: the title that the window has now.
     title: String,
+    /// Transient: the last frame that waited for records.
+    fetched_in: u64,
     /// Transient: figures wanted from this run.
     pub measurement: Option<Measurement>,
 }
@@ -40,7 +42,7 @@ impl Window {
     pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
         let fonts_for = state.language();
         prepare(ctx, &theme, fonts_for);
-        Self { state, theme, fonts_for, title: String::new(), measurement: None }
+        Self { state, theme, fonts_for, title: String::new(), fetched_in: 0, measurement: None }
     }
 
     /// Brings fonts, theme and text size of the context in line with the preferences.
@@ -104,8 +106,16 @@ impl Window {
         shell::show(ui, &mut self.state, tokens, &mut actions);
         watchdog.enter("loading of records");
         // A page that was drawn without its records is drawn again before anybody sees it.
+        // While a library is being read the wanted records may change in each frame; then it is drawn
+        // as it is, and once more.
         if self.state.fetch_wanted() {
-            ctx.request_discard("records were loaded");
+            let frame = ctx.cumulative_frame_nr();
+            if frame > self.fetched_in + 1 {
+                ctx.request_discard("records were loaded");
+            } else {
+                ctx.request_repaint();
+            }
+            self.fetched_in = frame;
         }
         watchdog.enter("actions");
         let acted = !actions.is_empty();

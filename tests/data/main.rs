@@ -17,6 +17,7 @@ mod store_crash;
 mod store_faults;
 mod store_files;
 mod store_folder;
+mod store_fuzz;
 mod store_index;
 mod store_index_hostile;
 mod store_lock;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use counterpoint::domain::counterpart::Counterpart;
 use counterpoint::domain::evidence::{Evidence, EvidenceKind, Setting};
 use counterpoint::domain::ids::{CounterpartId, MeetingId, SessionId};
+use counterpoint::domain::label::Labels;
 use counterpoint::domain::session::Session;
 use counterpoint::store::search::{
     Archived, FIELDS, Found, Query, RecordText, Scope, Section, TextIndex, find, fold, highlights,
@@ -203,6 +204,38 @@ fn any_record() -> impl Strategy<Value = Record> {
     prop_oneof![any_person(), any_session()]
 }
 
+/// What may happen to an index and to its cache.
+#[derive(Debug, Clone)]
+enum Step {
+    Put(Record),
+    Remove(RecordKey),
+    Label(RecordKey, Labels),
+    Shed,
+    Reload,
+    /// The cache is written anew.
+    Write,
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let key = || any_record().prop_map(|record| record.key());
+    let labels =
+        (vec(text(), 0..3), any::<bool>()).prop_map(|(tags, archived)| Labels { tags, archived });
+    prop_oneof![
+        3 => any_record().prop_map(Step::Put),
+        2 => key().prop_map(Step::Remove),
+        2 => (key(), labels).prop_map(|(key, labels)| Step::Label(key, labels)),
+        2 => Just(Step::Shed),
+        1 => Just(Step::Reload),
+        1 => Just(Step::Write),
+    ]
+}
+
+fn bytes_of(texts: &TextIndex) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    texts.to_writer(&mut bytes).expect("written");
+    bytes
+}
+
 fn typed() -> impl Strategy<Value = String> {
     let tag = prop_oneof![4 => Just(""), 1 => Just(" tag:ab"), 1 => Just(" tag:王")];
     (vec(text(), 0..3), tag).prop_map(|(terms, tag)| format!("{}{tag}", terms.join(" ")))
@@ -265,9 +298,50 @@ proptest! {
         prop_assert_eq!(keys(&search(&texts.compacted(), &query, None)), expected.clone());
         let mut bytes = Vec::new();
         texts.to_writer(&mut bytes).unwrap();
-        let read = TextIndex::from_bytes(bytes).expect("what was written can be read");
+        let read = TextIndex::from_bytes(&bytes).expect("what was written can be read");
         prop_assert_eq!(keys(&search(&read, &query, None)), expected);
         prop_assert_eq!(keys(&search(&snapshot, &query, None)), before);
+    }
+
+    #[test]
+    fn an_index_that_was_shed_and_read_again_is_like_one_that_never_was(
+        first in vec(any_record(), 0..8), steps in vec(any_step(), 0..16), query in any_query(),
+    ) {
+        let mut never = index(&first);
+        let mut texts = never.clone();
+        let mut cache = bytes_of(&never);
+        let reload = |texts: &mut TextIndex, cache: &[u8]| {
+            let mut read = TextIndex::from_bytes(cache).expect("readable");
+            read.take_over(std::mem::take(texts));
+            *texts = read;
+        };
+        for step in steps {
+            match step {
+                Step::Put(record) => {
+                    never.put(record.key(), text_of(&record));
+                    texts.put(record.key(), text_of(&record));
+                }
+                Step::Remove(key) => {
+                    never.remove(key);
+                    texts.remove(key);
+                }
+                Step::Label(key, labels) => {
+                    never.set_labels(key, &labels);
+                    texts.set_labels(key, &labels);
+                }
+                Step::Shed => {
+                    texts.shed();
+                    prop_assert!(!texts.is_whole());
+                }
+                Step::Reload => reload(&mut texts, &cache),
+                Step::Write => cache = bytes_of(&never),
+            }
+        }
+        reload(&mut texts, &cache);
+        prop_assert!(texts.is_whole());
+        prop_assert_eq!(texts.len(), never.len());
+        prop_assert_eq!(bytes_of(&texts), bytes_of(&never));
+        prop_assert_eq!(search(&texts, &query, None).hits, search(&never, &query, None).hits);
     }
 
     #[test]
@@ -349,7 +423,7 @@ proptest! {
         } else {
             bytes.truncate(cut % (bytes.len() + 1));
         }
-        if let Some(read) = TextIndex::from_bytes(bytes) {
+        if let Some(read) = TextIndex::from_bytes(&bytes) {
             let _ = ask(&read, "a 王");
             prop_assert_eq!(read.len(), read.compacted().len());
         }

@@ -15,9 +15,10 @@ use egui_kittest::kittest::NodeT as _;
 use crate::app::{App, BOTH};
 
 fn routes(app: &App) -> Vec<Route> {
-    let person = app.work().counterparts().next().map(|person| person.id);
-    let session = app.work().sessions().max_by_key(|session| session.offers.len()).unwrap();
-    let tab = |tab| Route::Negotiation { session: session.id, tab };
+    let person = Some(app.first_person());
+    let session = app.busiest_session();
+    let meeting = app.meetings_of(session)[0].id;
+    let tab = |tab| Route::Negotiation { session, tab };
     let entry = |entry| Route::Playbook { entry };
     vec![
         Route::Today,
@@ -27,7 +28,7 @@ fn routes(app: &App) -> Vec<Route> {
         tab(NegotiationTab::Plan),
         tab(NegotiationTab::Walk),
         tab(NegotiationTab::Meeting),
-        tab(NegotiationTab::Outcome(session.meetings[0].id)),
+        tab(NegotiationTab::Outcome(meeting)),
         tab(NegotiationTab::Brief),
         entry(PlaybookEntry::Index),
         entry(PlaybookEntry::Quadrant(Quadrant::D)),

@@ -25,7 +25,7 @@ fn names_of_any_length_and_script_do_not_break_the_pages() {
         let mut app = App::empty(Language::English);
         app.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
         app.shortcut(Key::P);
-        let id = app.work().counterparts().next().unwrap().id;
+        let id = app.first_person();
         for edit in [
             CounterpartEdit::Name(name.to_owned()),
             CounterpartEdit::LatinName(name.to_owned()),
@@ -54,8 +54,8 @@ fn names_of_any_length_and_script_do_not_break_the_pages() {
 fn a_damaged_record_is_named_with_its_place_and_the_rest_opens() {
     for language in BOTH {
         let mut app = App::sample(language);
-        let all = app.work().counterparts().len();
-        let id = app.work().counterparts().next().unwrap().id;
+        let all = app.work().people().len();
+        let id = app.first_person();
         let file = app.library_path().join(format!("counterparts/{id}.ron"));
         app.harness.state_mut().state.finish();
         let App { harness, folder } = app;
@@ -64,7 +64,7 @@ fn a_damaged_record_is_named_with_its_place_and_the_rest_opens() {
         fs::write(&file, &damaged).unwrap();
 
         let app = App::open(folder, language);
-        assert_eq!(app.work().counterparts().len(), all - 1);
+        assert_eq!(app.work().people().len(), all - 1);
         assert_eq!(app.state().modal, Some(Modal::Problems));
         let problem = &app.state().library.as_ref().unwrap().problems[0];
         let (line, _) = problem.error.position();
@@ -82,10 +82,10 @@ fn a_second_window_reads_and_changes_nothing() {
     let mut first = App::sample(Language::English);
     let mut second = first.second_window(Language::Chinese);
     assert!(second.state().library.as_ref().unwrap().is_read_only());
-    assert_eq!(second.work().counterparts().len(), first.work().counterparts().len());
+    assert_eq!(second.work().people().len(), first.work().people().len());
     let before = first.on_disk();
     second.shortcut(Key::P);
-    let id = second.work().counterparts().next().unwrap().id;
+    let id = second.first_person();
     let edit = Edit::Counterpart(id, CounterpartEdit::Name("changed".to_owned()));
     second.harness.state_mut().state.update(Action::Edit(edit));
     second.settle();
@@ -97,9 +97,9 @@ fn a_second_window_reads_and_changes_nothing() {
 #[test]
 fn a_removed_negotiation_comes_back_with_undo() {
     let mut app = App::sample(Language::English);
-    let count = app.work().sessions().len();
-    let id = app.work().sessions().next().unwrap().id;
-    app.harness.state_mut().state.update(Action::Edit(Edit::RemoveSession(id)));
+    let count = app.work().negotiations().len();
+    let id = app.first_session();
+    app.harness.state_mut().state.update(Action::Edit(Edit::remove_session(id)));
     app.settle();
     assert_eq!(app.on_disk().sessions.len(), count - 1);
     app.shortcut(Key::Z);

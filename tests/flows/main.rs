@@ -11,10 +11,15 @@
 mod access;
 mod app;
 mod help;
+mod history;
 mod hostile;
 mod keeping;
+mod lists;
 mod main_job;
+mod merging;
+mod outside;
 mod pictures;
 mod preparing;
 mod saving;
+mod search;
 mod table;

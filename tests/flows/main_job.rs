@@ -7,6 +7,7 @@ use counterpoint::domain::potato::PotatoVerdict;
 use counterpoint::domain::profile::Certainty;
 use counterpoint::domain::quadrant::Quadrant;
 use counterpoint::domain::session::Session;
+use counterpoint::domain::counterpart::Named;
 use counterpoint::domain::walk::{Answer, QuestionId};
 use counterpoint::i18n::Arg;
 use egui::Key;
@@ -14,8 +15,8 @@ use rust_decimal::Decimal;
 
 use crate::app::{App, BOTH};
 
-fn session(app: &App) -> &Session {
-    app.work().sessions().next().expect("a negotiation")
+fn session(app: &App) -> Session {
+    app.session()
 }
 
 fn describe_myself(app: &mut App) {
@@ -97,7 +98,7 @@ fn a_new_user_gets_from_nothing_to_a_saved_brief() {
         assert_eq!(app.work().my_reading().normal.leading, Some(Quadrant::A));
 
         add_counterpart(&mut app);
-        let person = app.work().counterparts().next().expect("a counterpart").clone();
+        let person = app.person();
         assert_eq!(person.full_name(), "Lin Yue (林悦)");
         let reading = app.work().reading(person.id).expect("a reading").normal;
         assert_eq!((reading.leading, reading.profile.observations), (Some(Quadrant::C), 4));

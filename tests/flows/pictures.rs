@@ -22,7 +22,7 @@ fn the_main_pages_look_as_they_did() {
     ] {
         let mut app = App::sample(language);
         app.harness.state_mut().state.update(Action::SetTheme(theme));
-        let session = app.work().sessions().max_by_key(|session| session.offers.len()).unwrap().id;
+        let session = app.busiest_session();
         let meeting = Route::Negotiation { session, tab: NegotiationTab::Meeting };
         for (route, name) in [Route::Today, meeting].into_iter().zip(names) {
             app.harness.state_mut().state.update(Action::Go(route));

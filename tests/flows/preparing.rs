@@ -1,6 +1,6 @@
 //! The preparation of a negotiation, worked with keyboard and mouse.
 
-use counterpoint::domain::counterpart::Counterpart;
+use counterpoint::domain::counterpart::Named;
 use counterpoint::domain::outcome::Party;
 use counterpoint::domain::walk::{Answer, QuestionId};
 use counterpoint::i18n::{Arg, Language};
@@ -100,10 +100,11 @@ fn people_come_to_the_table_by_name_and_new_ones_are_made() {
             app.type_into_t("plan-find-person", name);
             app.press(Key::Enter);
         }
-        let people = app.work().people_of(app.session());
-        let names: Vec<String> = people.map(Counterpart::full_name).collect();
+        let session = app.session();
+        let people = app.work().people_of(&session.counterparts);
+        let names: Vec<String> = people.map(Named::full_name).collect();
         assert_eq!(names, ["Lin Yue", "Marta Novak"]);
-        assert_eq!(app.work().counterparts().len(), 2, "Lin Yue was found, not made again");
+        assert_eq!(app.work().people().len(), 2, "Lin Yue was found, not made again");
     }
 }
 

@@ -14,7 +14,7 @@ fn a_file_that_is_there_is_replaced_only_when_the_user_says_so() {
         let mut app = App::sample(language);
         let path = app.folder.path().join("brief.md");
         fs::write(&path, "something else").unwrap();
-        let session = app.work().sessions().next().unwrap().id;
+        let session = app.first_session();
         app.update(Action::ShowModal(Modal::SaveBrief {
             session,
             format: BriefFormat::Markdown,
@@ -40,7 +40,7 @@ fn a_file_that_is_there_is_replaced_only_when_the_user_says_so() {
 fn a_folder_that_is_missing_is_named_before_anything_is_written() {
     let mut app = App::sample(BOTH[0]);
     let path = app.folder.path().join("no such folder/brief.md");
-    let session = app.work().sessions().next().unwrap().id;
+    let session = app.first_session();
     app.update(Action::ShowModal(Modal::SaveBrief {
         session,
         format: BriefFormat::Markdown,

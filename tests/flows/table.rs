@@ -174,7 +174,7 @@ fn starting_opens_the_meeting_and_the_clock_counts_minutes() {
     for language in BOTH {
         let mut app = table(language);
         app.click_t("meeting-start");
-        let meeting = app.session().focus_meeting().unwrap();
+        let meeting = app.session().focus_meeting().cloned().unwrap();
         assert_eq!(meeting.phase, Phase::Opening);
         assert_eq!(meeting.started, Some(app.state().clock.now()));
         app.wait_minutes(49);
@@ -202,7 +202,7 @@ fn an_unethical_tactic_is_noted_and_never_offered_for_use() {
         app.click(&name);
         assert!(!app.has(&app.t("tactic-mine")));
         app.click_t("tactic-they");
-        let last = app.session().log.last().unwrap();
+        let last = app.session().log.last().cloned().unwrap();
         assert_eq!((last.kind, last.tactic.as_deref()), (LogKind::TacticSeen, Some(&*card_id)));
     }
 }

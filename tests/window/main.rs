@@ -180,7 +180,7 @@ fn work_in_the_window_survives_a_crash() {
 }
 
 fn everything_is_on_disk(library: &Path) {
-    let contents = Library::read(library).unwrap();
+    let contents = Library::read_all(library).unwrap();
     assert!(contents.problems.is_empty(), "{:?}", contents.problems);
     assert_eq!(contents.library.owner.name, "Anna Vogt");
     assert_eq!(contents.library.owner.evidence.len(), 2, "the answers about myself");

@@ -3,15 +3,8 @@
 negotiations-title = Negotiations
 negotiations-new = New negotiation
 negotiations-filter = Filter by title, person or company
-negotiations-count = { $count ->
-    [one] { $count } negotiation, the next meeting first
-   *[other] { $count } negotiations, the next meeting first
-}
-negotiations-filtered = { $shown } of { $count }
 negotiations-empty-title = No negotiation yet
 negotiations-empty-text = Start one before your next talk. A goal, a target and a walk-away price take one minute.
-negotiations-none-found = Nothing matches “{ $filter }”.
-negotiations-clear-filter = Show all
 negotiations-running = In progress
 negotiations-no-date = No date yet
 negotiations-all-held = No meeting planned

@@ -75,31 +75,15 @@ read-only-opened = This library is open for reading only.
 read-only-no-edit = This library is read-only. Nothing was changed.
 file-saved = Saved as { $path }
 saved-now = Saved.
-counterpart-removed = Counterpart removed.
-negotiation-removed = Negotiation removed.
+counterpart-removed = Counterpart moved to the trash.
+negotiation-removed = Negotiation moved to the trash.
 negotiation-with = Negotiation with { $name }
 choose-folder = Choose a folder
 save-brief = Save the brief
 brief-file-name = Brief
 
-## Search over everything
+## Names that are missing
 
-palette-hint = A name, a deal, a tactic, a command…
-palette-none = Nothing found for “{ $query }”.
-palette-none-help = Try one word or one character of the name. Tactics are also found by what the other side says.
-palette-more = The first { $shown } of { $count } hits. Type more to narrow it down.
-palette-count = { $count ->
-    [one] { $count } hit
-   *[other] { $count } hits
-}
-palette-keys = ↑ ↓ choose · Enter open · Esc close
-palette-results = Hits
-hit-counterpart = Counterpart
-hit-negotiation = Negotiation
-hit-tactic = Tactic
-hit-quadrant = Quadrant
-hit-phase = Phase
-hit-command = Command
 untitled-negotiation = Untitled negotiation
 nameless = Name not known
 

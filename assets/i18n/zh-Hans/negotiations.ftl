@@ -3,12 +3,8 @@
 negotiations-title = 谈判
 negotiations-new = 新建谈判
 negotiations-filter = 按名称、对手或公司筛选
-negotiations-count = 共 { $count } 场，按下次会谈排
-negotiations-filtered = { $shown } / { $count }
 negotiations-empty-title = 还没有谈判
 negotiations-empty-text = 下次见面前先建一场。写好目标、目标价和底线，一分钟就够。
-negotiations-none-found = 没有符合“{ $filter }”的谈判。
-negotiations-clear-filter = 全部显示
 negotiations-running = 正在谈
 negotiations-no-date = 时间未定
 negotiations-all-held = 未安排下次会谈

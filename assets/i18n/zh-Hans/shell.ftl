@@ -72,28 +72,15 @@ read-only-opened = 资料库以只读方式打开。
 read-only-no-edit = 资料库是只读的，没有做任何改动。
 file-saved = 已保存到 { $path }
 saved-now = 已保存。
-counterpart-removed = 已删除对手。
-negotiation-removed = 已删除谈判。
+counterpart-removed = 对手已移到回收站。
+negotiation-removed = 谈判已移到回收站。
 negotiation-with = 与 { $name } 的谈判
 choose-folder = 选择文件夹
 save-brief = 保存会前简报
 brief-file-name = 会前简报
 
-## 全局搜索
+## 没有名字时
 
-palette-hint = 姓名、谈判、策略、命令…
-palette-none = 没有找到“{ $query }”。
-palette-none-help = 试试姓名里的一个字或一个词。策略也可以按对方说的话来找。
-palette-more = 共 { $count } 条，先列出 { $shown } 条。多输入几个字可缩小范围。
-palette-count = { $count } 条
-palette-keys = ↑ ↓ 选择 · Enter 打开 · Esc 关闭
-palette-results = 搜索结果
-hit-counterpart = 对手
-hit-negotiation = 谈判
-hit-tactic = 策略
-hit-quadrant = 象限
-hit-phase = 阶段
-hit-command = 命令
 untitled-negotiation = 未命名的谈判
 nameless = 未填姓名
 

@@ -1,8 +1,8 @@
 //! Earlier versions of records, and the trash.
 
 use super::AppState;
-use crate::app::comparison::{Line, Wording, lines};
 use crate::app::command::UiCommand;
+use crate::app::comparison::{Line, Wording, lines};
 use crate::app::edit::Edit;
 use crate::app::history::{History, Past, when};
 use crate::app::keeping::KeepingAction;
@@ -72,15 +72,19 @@ impl AppState {
         let work = &library.work;
         let now = match history.key {
             RecordKey::Library => true,
-            RecordKey::Counterpart(id) => work.has_counterpart(id) && {
-                // Asking has it loaded.
-                work.counterpart(id);
-                true
-            },
-            RecordKey::Session(id) => work.has_session(id) && {
-                work.session(id);
-                true
-            },
+            RecordKey::Counterpart(id) => {
+                work.has_counterpart(id) && {
+                    // Asking has it loaded.
+                    work.counterpart(id);
+                    true
+                }
+            }
+            RecordKey::Session(id) => {
+                work.has_session(id) && {
+                    work.session(id);
+                    true
+                }
+            }
         };
         if !now {
             return false;
@@ -123,9 +127,8 @@ impl AppState {
     fn restore_field(&mut self, path: &FieldPath, name: &str) {
         let Some(history) = &self.keeping.history else { return };
         let Some(library) = &self.library else { return };
-        let difference = history
-            .chosen()
-            .and_then(|past| past.differences.iter().find(|one| one.path == *path));
+        let difference =
+            history.chosen().and_then(|past| past.differences.iter().find(|one| one.path == *path));
         let (Some(difference), Some(now)) = (difference, library.work.record(history.key)) else {
             return;
         };

@@ -179,14 +179,19 @@ impl AppState {
     }
 
     /// Says that a record was changed elsewhere too; what contradicts is kept to be decided.
-    fn tell_of_merge(&mut self, merge: PendingMerge) {
+    fn tell_of_merge(&mut self, mut merge: PendingMerge) {
         let text = if merge.conflicts.is_empty() { "merge-done" } else { "merge-conflicts" };
+        self.toasts.withdraw_text(self.messages.text(text));
         self.tell(self.messages.text(text).to_owned());
         if let Some(library) = &mut self.library
             && !merge.conflicts.is_empty()
         {
-            library.merges.retain(|other| other.key() != merge.key());
+            let is_same = |other: &PendingMerge| other.key() == merge.key();
+            if let Some(earlier) = library.merges.iter().position(is_same) {
+                merge.add_earlier(library.merges.remove(earlier));
+            }
             library.merges.push(merge);
+            self.lay_merge();
         }
     }
 }

@@ -152,12 +152,17 @@ impl Workspace {
                 IndexChange::Texts(texts) => {
                     let newer = std::mem::replace(&mut self.texts, texts);
                     self.texts.take_over(newer);
-                self.revision += 1;
+                    self.revision += 1;
                 }
                 IndexChange::Problem(_) | IndexChange::Copy(..) | IndexChange::Done => {}
             }
         }
         self.shelve(&mut people, &mut sessions);
+    }
+
+    /// Lets go of the texts, but for what has changed: they can be had again from the indexer.
+    pub fn shed_texts(&mut self) {
+        self.texts.shed();
     }
 
     fn shelve(

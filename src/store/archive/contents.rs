@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::layout::is_entry;
 use super::unpack::Entries;
+use crate::store::conflict_copy::{FileKind, classify};
 use crate::store::error::StoreError;
+use crate::store::record::RecordKey;
 
 /// How many records an archive holds; removed and damaged ones are not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,10 +18,10 @@ pub struct Contents {
 pub fn contents(archive: &Path) -> Result<Contents, StoreError> {
     let entries = Entries::open(archive)?;
     let mut contents = Contents::default();
-    for (name, _) in entries.sizes().filter(|(name, _)| is_entry(name) && name.ends_with(".ron")) {
-        match name.split('/').next() {
-            Some("counterparts") => contents.counterparts += 1,
-            Some("sessions") => contents.sessions += 1,
+    for (name, _) in entries.sizes() {
+        match classify(Path::new(&name)) {
+            FileKind::Record(RecordKey::Counterpart(_)) => contents.counterparts += 1,
+            FileKind::Record(RecordKey::Session(_)) => contents.sessions += 1,
             _ => {}
         }
     }

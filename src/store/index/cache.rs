@@ -18,7 +18,7 @@ use crate::domain::summary::{CounterpartSummary, SessionSummary};
 const MAGIC: &[u8; 8] = b"CP\x89summ\n";
 
 /// Goes up whenever entries are written differently, or summaries are worked out differently.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Entries in a block.
 const BLOCK: usize = 1024;
@@ -116,7 +116,10 @@ pub fn read(bytes: &[u8], weights: &EvidenceWeights) -> Option<Cached> {
             Decoded::Sessions(entries) => cached.sessions.extend(entries),
         }
     }
-    Some(cached)
+    // Whoever uses them searches them by id.
+    let in_order = cached.counterparts.is_sorted_by(|(_, one), (_, next)| one.id < next.id)
+        && cached.sessions.is_sorted_by(|(_, one), (_, next)| one.id < next.id);
+    in_order.then_some(cached)
 }
 
 impl<'a> Block<'a> {

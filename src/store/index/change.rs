@@ -22,8 +22,9 @@ pub enum IndexChange {
     Problem(Problem),
     /// The copy that a sync program put beside a record, where it lies.
     Copy(PathBuf, CopyName),
-    /// The texts of all records, as far as the first pass has come. What is newer in the texts used
-    /// so far has to be taken over: see [`TextIndex::take_over`].
+    /// The texts of all records, once they are there; those of a large library only when they are
+    /// wanted. What is newer in the texts used so far has to be taken over: see
+    /// [`TextIndex::take_over`].
     Texts(TextIndex),
     /// The end of a pass: everything is as the disk has it.
     Done,

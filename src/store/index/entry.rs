@@ -130,15 +130,15 @@ pub(super) struct SessionEntry<'a> {
     #[serde(borrow)]
     next: Option<NextEntry<'a>>,
     price: PriceEntry,
-    last_offer: Option<(Moment, MeetingId)>,
+    last_offer: Option<Moment>,
     verdict: Option<Verdict>,
     #[serde(borrow)]
     promises: Vec<PromiseEntry<'a>>,
-    promises_kept: u32,
     #[serde(borrow)]
     untested: Vec<ClaimEntry<'a>>,
-    plan_written: u32,
-    walk_answered: u32,
+    promises_kept: u32,
+    walk_answered: u16,
+    plan_written: u8,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -249,7 +249,7 @@ impl<'a> SessionEntry<'a> {
             id: summary.id,
             updated: Moment(summary.updated),
             title: &summary.title,
-            counterparts: summary.counterparts.clone(),
+            counterparts: summary.counterparts.to_vec(),
             tags: words(&summary.labels.tags),
             archived: summary.labels.archived,
             my_party: summary.my_party,
@@ -261,23 +261,25 @@ impl<'a> SessionEntry<'a> {
                 PriceState::Met => PriceEntry::Met,
                 PriceState::Apart(gap) => PriceEntry::Apart(Amount(gap)),
             },
-            last_offer: summary.last_offer.map(|(at, meeting)| (Moment(at), meeting)),
+            last_offer: summary.last_offer.map(Moment),
             verdict: summary.verdict,
             promises: promises.collect(),
-            promises_kept: count(summary.promises_kept),
             untested: untested.collect(),
-            plan_written: count(summary.plan_written),
-            walk_answered: count(summary.walk_answered),
+            promises_kept: summary.promises_kept,
+            walk_answered: summary.walk_answered,
+            plan_written: summary.plan_written,
         }
     }
 
     pub fn summary(self) -> SessionSummary {
-        let next = self.next.map(|next| NextMeeting {
-            id: next.id,
-            number: next.number as usize,
-            planned: next.planned.map(|Local(at)| at),
-            started: next.started.map(|Moment(at)| at),
-            place: next.place.to_owned(),
+        let next = self.next.map(|next| {
+            Box::new(NextMeeting {
+                id: next.id,
+                number: next.number as usize,
+                planned: next.planned.map(|Local(at)| at),
+                started: next.started.map(|Moment(at)| at),
+                place: next.place.to_owned(),
+            })
         });
         let promises = self.promises.iter().map(|promise| OpenPromise {
             meeting: promise.meeting,
@@ -297,10 +299,10 @@ impl<'a> SessionEntry<'a> {
             id: self.id,
             updated: self.updated.0,
             title: self.title.to_owned(),
-            counterparts: self.counterparts,
+            counterparts: self.counterparts.into(),
             labels: labels(&self.tags, self.archived),
             my_party: self.my_party,
-            currency: self.currency.to_owned(),
+            currency: self.currency.into(),
             next,
             price: match self.price {
                 PriceEntry::NoOffers => PriceState::NoOffers,
@@ -308,13 +310,13 @@ impl<'a> SessionEntry<'a> {
                 PriceEntry::Met => PriceState::Met,
                 PriceEntry::Apart(Amount(gap)) => PriceState::Apart(gap),
             },
-            last_offer: self.last_offer.map(|(Moment(at), meeting)| (at, meeting)),
+            last_offer: self.last_offer.map(|Moment(at)| at),
             verdict: self.verdict,
             promises: promises.collect(),
-            promises_kept: self.promises_kept as usize,
             untested: untested.collect(),
-            plan_written: self.plan_written as usize,
-            walk_answered: self.walk_answered as usize,
+            promises_kept: self.promises_kept,
+            walk_answered: self.walk_answered,
+            plan_written: self.plan_written,
         }
     }
 }

@@ -43,14 +43,12 @@ pub(super) fn read_summaries(folder: &LibraryFolder, weights: &EvidenceWeights) 
 
 /// The texts that were written together with the summaries.
 pub(super) fn read_texts(folder: &LibraryFolder, seal: Seal) -> Option<TextIndex> {
-    let (mut file, len) = open(&cache_folder(folder).join(TEXTS))?;
+    let path = cache_folder(folder).join(TEXTS);
+    let (mut file, len) = open(&path)?;
     if len != seal.len || end_of(&mut file)? != seal.crc {
         return None;
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(len).ok()?);
-    file.seek(SeekFrom::Start(0)).ok()?;
-    file.take(len).read_to_end(&mut bytes).ok()?;
-    TextIndex::from_bytes(bytes)
+    TextIndex::read(len, || File::open(&path))
 }
 
 /// A regular file and its length. A pipe would make the program wait for ever.
@@ -67,7 +65,8 @@ fn end_of(file: &mut File) -> Option<u32> {
     Some(u32::from_le_bytes(end))
 }
 
-/// Replaces both files. `looked` is when the stamps began to be taken.
+/// Replaces both files and returns the seal of the texts. `looked` is when the stamps began to be
+/// taken.
 ///
 /// They are not forced to the disk: what a power cut leaves of them has a wrong checksum.
 pub(super) fn write(
@@ -76,7 +75,7 @@ pub(super) fn write(
     texts: &TextIndex,
     weights: &EvidenceWeights,
     looked: Instant,
-) -> io::Result<()> {
+) -> io::Result<Seal> {
     let place = cache_folder(folder);
     // Never a folder beside a library that is gone.
     match fs::create_dir(&place) {
@@ -97,14 +96,15 @@ pub(super) fn write(
     drop(writer);
     let len = file.as_file_mut().stream_position()?;
     let crc = end_of(file.as_file_mut()).ok_or(io::ErrorKind::UnexpectedEof)?;
-    cached.texts = Seal { len, crc };
+    let seal = Seal { len, crc };
+    cached.texts = seal;
     let bytes = cache::write(&cached, weights, looked)
         .ok_or_else(|| io::Error::other("more than a cache can hold"))?;
     let mut summaries = temporary(&place)?;
     summaries.write_all(&bytes)?;
     file.persist(place.join(TEXTS)).map_err(|error| error.error)?;
     summaries.persist(place.join(SUMMARIES)).map_err(|error| error.error)?;
-    Ok(())
+    Ok(seal)
 }
 
 fn temporary(place: &Path) -> io::Result<NamedTempFile> {

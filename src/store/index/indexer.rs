@@ -1,6 +1,7 @@
 //! The thread that compares what is known of a library with what lies on the disk.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
@@ -10,11 +11,13 @@ use super::change::IndexChange;
 use super::files;
 use super::known::Known;
 use super::pass::{Done, Pass};
+use super::texts::{self, Place, Texts};
 use crate::domain::evidence::EvidenceWeights;
 use crate::store::error::StoreError;
 use crate::store::folder::LibraryFolder;
 use crate::store::progress::Progress;
 use crate::store::record::RecordKey;
+use crate::store::search::TextIndex;
 
 /// The cache is written anew when more records than this have changed, and more than one in a
 /// hundred: a few are read sooner than the cache is written.
@@ -25,22 +28,32 @@ const FEW: usize = 64;
 ///
 /// What the app has in memory is newer than what is read here. The app names each record that it
 /// changes, and each that was saved, with [`Indexer::touched`]; nothing older is reported of it then.
+///
+/// The texts of a large library are reported only when they are [wanted](Indexer::want_texts).
 #[derive(Debug)]
 pub struct Indexer {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
 
-#[derive(Debug, Default)]
-struct Shared {
+pub(super) struct Shared {
+    pub folder: LibraryFolder,
     state: Mutex<State>,
     /// Something changed, for those who wait on either side.
     changed: Condvar,
+    notify: Mutex<Box<dyn Fn() + Send>>,
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared").field("state", &self.state).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug, Default)]
-struct State {
+pub(super) struct State {
     changes: Vec<IndexChange>,
+    pub texts: Texts,
     /// Passes asked for, and passes that have ended.
     asked: u64,
     ended: u64,
@@ -51,8 +64,46 @@ struct State {
 }
 
 impl Shared {
-    fn state(&self) -> MutexGuard<'_, State> {
+    pub fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells everybody who waits, on either side.
+    pub fn wake(&self) {
+        self.changed.notify_all();
+    }
+
+    /// Reports what the app does not know better.
+    fn report(&self, changes: Vec<IndexChange>) {
+        let mut state = self.state();
+        let State { changes: waiting, touched, .. } = &mut *state;
+        let is_news = |change: &IndexChange| change.key().is_none_or(|key| !touched.contains(&key));
+        waiting.extend(changes.into_iter().filter(is_news));
+        drop(state);
+        self.notify();
+    }
+
+    pub fn notify(&self) {
+        (self.notify.lock().unwrap_or_else(PoisonError::into_inner))();
+    }
+}
+
+impl State {
+    /// One more pass; one that has not begun yet will do.
+    fn ask(&mut self) {
+        self.asked = self.asked.max(self.ended + 1 + u64::from(self.asked > self.ended));
+    }
+
+    /// The texts are lost: a pass makes them anew.
+    pub fn make_anew(&mut self) {
+        self.texts.lose();
+        self.ask();
+    }
+
+    pub fn report_texts(&mut self, texts: TextIndex) {
+        self.texts.wanted = false;
+        self.texts.given = true;
+        self.changes.push(IndexChange::Texts(texts));
     }
 }
 
@@ -63,6 +114,8 @@ pub(super) struct Work {
     pub known: Known,
     /// The cached texts that belong to what is known.
     pub texts: Seal,
+    /// Texts longer than this, in bytes, are kept in memory only while they are wanted.
+    pub most_texts: usize,
     pub writable: bool,
     pub sweep_before: Option<SystemTime>,
 }
@@ -73,12 +126,16 @@ impl Indexer {
         work: Work,
         notify: impl Fn() + Send + 'static,
     ) -> Result<Self, StoreError> {
-        let shared = Arc::new(Shared::default());
-        shared.state().asked = 1;
+        let shared = Arc::new(Shared {
+            folder: work.folder.clone(),
+            state: Mutex::new(State { asked: 1, ..State::default() }),
+            changed: Condvar::new(),
+            notify: Mutex::new(Box::new(notify)),
+        });
         let for_thread = Arc::clone(&shared);
         let thread = thread::Builder::new()
             .name("library-indexer".to_owned())
-            .spawn(move || run(work, &for_thread, &notify))
+            .spawn(move || run(work, &for_thread))
             .map_err(|error| StoreError::NoThread { failure: error.into() })?;
         Ok(Self { shared, thread: Some(thread) })
     }
@@ -96,9 +153,9 @@ impl Indexer {
     /// Compares everything once more. A pass that is running ends first.
     pub fn rescan(&self) {
         let mut state = self.shared.state();
-        // One that has not begun yet will do.
-        state.asked = state.asked.max(state.ended + 1 + u64::from(state.asked > state.ended));
-        self.shared.changed.notify_all();
+        state.ask();
+        drop(state);
+        self.shared.wake();
     }
 
     /// The app has changed, saved or removed this record itself: what was read of it before is
@@ -109,6 +166,18 @@ impl Indexer {
         if state.asked > state.ended {
             state.touched.insert(key);
         }
+    }
+
+    /// Has the texts of all records reported, as [`IndexChange::Texts`]. Asking again until they are
+    /// there does no harm.
+    pub fn want_texts(&self) {
+        texts::want(&self.shared);
+    }
+
+    /// The texts are not needed for now. Returns whether they can be had again without reading every
+    /// record, so that the app should let go of them: see [`TextIndex::shed`].
+    pub fn release_texts(&self) -> bool {
+        self.shared.state().texts.release()
     }
 
     pub fn is_idle(&self) -> bool {
@@ -160,65 +229,70 @@ impl Drop for Ending<'_> {
     }
 }
 
-fn run(mut work: Work, shared: &Shared, notify: &dyn Fn()) {
+fn run(mut work: Work, shared: &Arc<Shared>) {
     let _ending = Ending(shared);
-    let report = |changes: Vec<IndexChange>| {
-        let mut state = shared.state();
-        let State { changes: waiting, touched, .. } = &mut *state;
-        let is_news = |change: &IndexChange| change.key().is_none_or(|key| !touched.contains(&key));
-        waiting.extend(changes.into_iter().filter(is_news));
-        drop(state);
-        notify();
-    };
-    load_texts(&mut work, &report);
+    work.take_texts(shared);
     let mut is_first = true;
-    while let Some(progress) = begin(shared) {
+    while let Some(task) = next(shared) {
+        let Task::Pass { progress, anew } = task else {
+            report_texts(&work.known, shared);
+            continue;
+        };
+        if anew {
+            work.forget_texts();
+        }
         let pass = Pass {
             folder: &work.folder,
             weights: &work.weights,
             writable: work.writable,
             sweep_before: work.sweep_before.take(),
             with_texts: true,
-            is_first,
+            as_a_whole: is_first || anew,
             progress: &progress,
-            report: &report,
+            report: &|changes| shared.report(changes),
         };
-        is_first = false;
         let Some(done) = pass.run(&mut work.known) else { return };
         forget_touched(shared, &mut work.known);
-        report(vec![IndexChange::Done]);
+        work.hand_out_texts(&done, shared);
+        is_first = false;
+        shared.report(vec![IndexChange::Done]);
         shared.state().ended += 1;
-        shared.changed.notify_all();
-        write_cache(&work, &done);
+        shared.wake();
+        work.write_cache(&done, shared);
     }
 }
 
-/// Waits for a pass to be asked for. `None` when the work is over.
-fn begin(shared: &Shared) -> Option<Progress> {
+enum Task {
+    Pass {
+        progress: Progress,
+        /// Every record has to be read, as the texts are lost.
+        anew: bool,
+    },
+    /// Texts that are in memory are wanted.
+    Texts,
+}
+
+/// Waits for something to do. `None` when the work is over.
+fn next(shared: &Shared) -> Option<Task> {
     let mut state = shared.state();
-    while state.ended == state.asked && !state.stopping {
+    while state.ended == state.asked && !state.texts.is_due() && !state.stopping {
         state = shared.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
     }
     if state.stopping {
         return None;
     }
+    if state.ended == state.asked {
+        return Some(Task::Texts);
+    }
     state.touched.clear();
     state.progress = Progress::default();
-    Some(state.progress.clone())
+    let anew = state.texts.begin_anew();
+    Some(Task::Pass { progress: state.progress.clone(), anew })
 }
 
-/// Texts that are missing or do not belong to the summaries are made anew, from every record.
-fn load_texts(work: &mut Work, report: &dyn Fn(Vec<IndexChange>)) {
-    if work.known.stamps.is_empty() {
-        return;
-    }
-    match files::read_texts(&work.folder, work.texts) {
-        Some(texts) => {
-            work.known.index.texts = texts.clone();
-            report(vec![IndexChange::Texts(texts)]);
-        }
-        None => work.known.stamps.iter_mut().for_each(|(_, stamp)| *stamp = None),
-    }
+fn report_texts(known: &Known, shared: &Shared) {
+    shared.state().report_texts(known.index.texts.clone());
+    shared.notify();
 }
 
 /// What was read of a touched record may be older than what the app has: it is read again next time.
@@ -231,14 +305,93 @@ fn forget_touched(shared: &Shared, known: &mut Known) {
     }
 }
 
-fn write_cache(work: &Work, done: &Done) {
-    if !work.writable || done.changed <= FEW.max(work.known.stamps.len() / 100) {
-        return;
+impl Work {
+    /// Texts of a small library are reported at once. Those that are missing or do not belong to the
+    /// summaries are made anew, from every record.
+    fn take_texts(&mut self, shared: &Shared) {
+        if self.known.stamps.is_empty() {
+            return;
+        }
+        if self.texts.len > self.most_texts as u64 {
+            self.known.index.texts = TextIndex::without_base();
+            shared.state().texts.place = self.place();
+            return;
+        }
+        match files::read_texts(&self.folder, self.texts) {
+            Some(texts) => {
+                self.known.index.texts = texts;
+                report_texts(&self.known, shared);
+            }
+            None => self.forget_texts(),
+        }
     }
-    let (known, folder) = (&work.known, &work.folder);
-    let cached = known.to_cache();
-    let written = files::write(folder, cached, &known.index.texts, &work.weights, done.looked);
-    if let Err(error) = written {
-        tracing::warn!(%error, "the cache was not written");
+
+    fn place(&self) -> Place {
+        Place::Cached { seal: self.texts, newer: self.known.index.texts.clone() }
+    }
+
+    fn forget_texts(&mut self) {
+        self.known.index.texts = TextIndex::default();
+        self.known.stamps.iter_mut().for_each(|(_, stamp)| *stamp = None);
+    }
+
+    /// Says where the texts are now, and reports them to whom the changes alone do not tell all.
+    fn hand_out_texts(&self, done: &Done, shared: &Arc<Shared>) {
+        let texts = &self.known.index.texts;
+        let mut state = shared.state();
+        let due = &mut state.texts;
+        due.wanted |= due.given && done.put_together;
+        if texts.is_whole() {
+            due.place = Place::Indexer;
+            if due.wanted || (!due.given && texts.bytes_len() <= self.most_texts) {
+                state.report_texts(texts.clone());
+            }
+        } else {
+            due.place = self.place();
+            if due.wanted {
+                drop(state);
+                texts::want(shared);
+            }
+        }
+    }
+
+    fn write_cache(&mut self, done: &Done, shared: &Shared) {
+        if !self.writable || done.changed <= FEW.max(self.known.stamps.len() / 100) {
+            return;
+        }
+        // Whoever wants texts meanwhile gets them from here.
+        shared.state().texts.place = Place::Indexer;
+        if !self.known.index.texts.is_whole() {
+            match files::read_texts(&self.folder, self.texts) {
+                Some(mut texts) => {
+                    texts.take_over(self.known.index.texts.clone());
+                    self.known.index.texts = texts;
+                }
+                None => {
+                    shared.state().make_anew();
+                    return;
+                }
+            }
+        }
+        let known = &self.known;
+        let cached = known.to_cache();
+        let texts = &known.index.texts;
+        match files::write(&self.folder, cached, texts, &self.weights, done.looked) {
+            Ok(seal) => self.texts = seal,
+            Err(error) => {
+                tracing::warn!(%error, "the cache was not written");
+                return;
+            }
+        }
+        if texts.bytes_len() > self.most_texts {
+            let whole = std::mem::replace(&mut self.known.index.texts, TextIndex::without_base());
+            let mut state = shared.state();
+            state.texts.place = self.place();
+            if state.texts.wanted {
+                state.report_texts(whole);
+                drop(state);
+                shared.notify();
+            }
+        }
     }
 }

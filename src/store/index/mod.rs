@@ -16,6 +16,7 @@ mod stamp;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub use change::{Index, IndexChange};
 pub use files::CACHE_FOLDER;

@@ -20,12 +20,16 @@ use crate::store::lock::{self, Access, LibraryLock, ReadOnlyReason};
 use crate::store::migrate;
 use crate::store::open::{Library, find_library, read_library_record};
 use crate::store::progress::Progress;
+use crate::store::search::TextIndex;
 
 /// A small library is complete when it is shown.
 const PATIENCE: Duration = Duration::from_millis(80);
 
 /// With more records than this it would not be in that time, so nobody waits.
 const TOO_MANY: usize = 20_000;
+
+/// Texts longer than this, in bytes, are in memory only while somebody searches.
+const MOST_TEXTS: usize = 32 << 20;
 
 /// A library that is open. Drop the indexer before the lock, which lets other processes write.
 #[derive(Debug)]
@@ -91,7 +95,8 @@ impl Library {
         let cached = read_summaries(&folder, weights).unwrap_or_default();
         let texts = cached.texts;
         let known = Known::from_cache(cached);
-        let mut index = Index { problems, ..known.index.clone() };
+        let texts_to_come = TextIndex::without_base();
+        let mut index = Index { problems, texts: texts_to_come, ..known.index.clone() };
         for problem in &mut index.problems {
             problem.action = Action::Skipped;
         }
@@ -100,6 +105,7 @@ impl Library {
             weights: *weights,
             known,
             texts,
+            most_texts: MOST_TEXTS,
             writable,
             sweep_before: locked.filter(|_| writable),
         };
@@ -129,7 +135,7 @@ impl Library {
             writable: false,
             sweep_before: None,
             with_texts: false,
-            is_first: true,
+            as_a_whole: true,
             progress: &Progress::default(),
             report: &|changes| {
                 if let Ok(mut index) = index.lock() {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
 
-use super::change::IndexChange;
+use super::change::{Index, IndexChange};
 use super::known::Known;
 use super::scan::{Found, Shelving, stamp_of};
 use super::stamp::Stamp;
@@ -33,7 +33,7 @@ const READING_THREADS: usize = 16;
 const LOOKING_THREADS: usize = 8;
 
 /// When the first pass reads more files than this, their texts are put together as a whole.
-pub(super) const BULK: usize = 1024;
+const BULK: usize = 1024;
 
 /// Changes are reported at least this often, and in lists of this length.
 const REPORT_INTERVAL: Duration = Duration::from_millis(40);
@@ -52,8 +52,8 @@ pub(super) struct Pass<'a> {
     pub sweep_before: Option<SystemTime>,
     /// Without it texts are not made.
     pub with_texts: bool,
-    /// Texts may be reported as a whole.
-    pub is_first: bool,
+    /// The texts of many files may be put together as a whole, and are not reported then.
+    pub as_a_whole: bool,
     pub progress: &'a Progress,
     pub report: &'a dyn Fn(Vec<IndexChange>),
 }
@@ -64,6 +64,8 @@ pub(super) struct Done {
     pub looked: Instant,
     /// How many records are different from what was known.
     pub changed: usize,
+    /// Whether texts were put together without being reported.
+    pub put_together: bool,
 }
 
 /// A file to be read.
@@ -113,7 +115,7 @@ impl Pass<'_> {
         let jobs = self.jobs(known, &unread, strangers);
         self.progress.add(records.len() - jobs.iter().filter(|job| job.key.is_some()).count());
 
-        let bulk = self.with_texts && self.is_first && jobs.len() > BULK;
+        let bulk = self.with_texts && self.as_a_whole && jobs.len() > BULK;
         let mut intake =
             Intake { pass: self, known, changes, bulk, texts: Vec::new(), failed: Vec::new() };
         self.read(&jobs, &mut intake)?;
@@ -134,7 +136,7 @@ impl Pass<'_> {
             }
         }
         known.stamps = records;
-        Some(Done { looked, changed })
+        Some(Done { looked, changed, put_together: bulk })
     }
 
     /// The files that have to be read, in the order of the keys.
@@ -290,8 +292,8 @@ impl Intake<'_, '_> {
             Ok(Reading::Counterpart(summary, text)) => {
                 let key = RecordKey::Counterpart(summary.id);
                 let old = index.counterparts.put(Arc::clone(&summary));
-                let is_same = old.is_some_and(|old| old == summary);
-                let text = self.keep_text(key, text);
+                let is_same = old.as_ref().is_some_and(|old| *old == summary);
+                let text = self.keep_text(key, text, old.is_none() || is_same);
                 if !(is_same && self.bulk) {
                     self.changes.push(IndexChange::Counterpart(summary, text));
                 }
@@ -299,8 +301,8 @@ impl Intake<'_, '_> {
             Ok(Reading::Session(summary, text)) => {
                 let key = RecordKey::Session(summary.id);
                 let old = index.sessions.put(Arc::clone(&summary));
-                let is_same = old.is_some_and(|old| old == summary);
-                let text = self.keep_text(key, text);
+                let is_same = old.as_ref().is_some_and(|old| *old == summary);
+                let text = self.keep_text(key, text, old.is_none() || is_same);
                 if !(is_same && self.bulk) {
                     self.changes.push(IndexChange::Session(summary, text));
                 }
@@ -313,17 +315,24 @@ impl Intake<'_, '_> {
         self.known.reported.remove(&job.path);
     }
 
-    /// The text as it is reported: many are kept back and reported as a whole.
-    fn keep_text(&mut self, key: RecordKey, text: RecordText) -> Option<RecordText> {
-        if self.bulk {
-            self.texts.push((key, text));
-            return None;
-        }
+    /// The text as it is reported: many are kept back, as they are reported as a whole. What the app
+    /// has of the others may be from a change before, and must not prevail.
+    fn keep_text(
+        &mut self,
+        key: RecordKey,
+        text: RecordText,
+        as_known: bool,
+    ) -> Option<RecordText> {
         if !self.pass.with_texts {
             return None;
         }
-        self.known.index.texts.put(key, text.clone());
-        Some(text)
+        let reported = (!self.bulk || !as_known).then(|| text.clone());
+        if self.bulk {
+            self.texts.push((key, text));
+        } else {
+            self.known.index.texts.put(key, text);
+        }
+        reported
     }
 
     fn report(&mut self) {
@@ -353,20 +362,23 @@ impl Intake<'_, '_> {
             self.refuse(&job, error);
         }
         if self.bulk {
-            let texts = &mut self.known.index.texts;
-            let read = std::mem::take(&mut self.texts);
-            *texts = if texts.is_empty() {
-                TextIndex::from_records(read)
-            } else {
-                for (key, text) in read {
-                    texts.put(key, text);
-                }
-                texts.compacted()
-            };
-            self.changes.push(IndexChange::Texts(texts.clone()));
+            self.put_together();
         }
         self.report();
         keys
+    }
+
+    fn put_together(&mut self) {
+        let read = std::mem::take(&mut self.texts);
+        let Index { counterparts, sessions, texts, .. } = &mut self.known.index;
+        *texts = if read.len() >= counterparts.len() + sessions.len() {
+            TextIndex::from_records(read)
+        } else {
+            for (key, text) in read {
+                texts.put(key, text);
+            }
+            texts.compacted()
+        };
     }
 
     fn refuse(&mut self, job: &Job, error: StoreError) {

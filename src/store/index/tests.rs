@@ -8,6 +8,7 @@ use crate::content::catalog::Catalog;
 use crate::domain::evidence::EvidenceWeights;
 use crate::domain::summary::{CounterpartSummary, SessionSummary};
 use crate::store::sample::{SampleOptions, sample_records};
+use crate::store::shelf::Shelf;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -21,10 +22,11 @@ static CACHED: LazyLock<Cached> = LazyLock::new(|| {
     let stamp =
         Stamp::of(&std::env::current_dir().and_then(|path| path.metadata()).expect("a file"));
     let people = sample.counterparts.iter().map(|one| CounterpartSummary::of(one, &WEIGHTS));
-    let sessions = sample.sessions.iter().map(SessionSummary::of);
+    let people: Shelf<_> = people.take(50).map(Arc::new).collect();
+    let sessions: Shelf<_> = sample.sessions.iter().map(SessionSummary::of).map(Arc::new).collect();
     Cached {
-        counterparts: people.take(50).map(|one| (stamp, Arc::new(one))).collect(),
-        sessions: sessions.map(|one| (None, Arc::new(one))).collect(),
+        counterparts: people.iter().map(|one| (stamp, Arc::clone(one))).collect(),
+        sessions: sessions.iter().map(|one| (None, Arc::clone(one))).collect(),
         texts: Seal { len: 7, crc: 8 },
     }
 });
@@ -71,6 +73,16 @@ fn a_file_younger_than_the_look_at_it_is_kept_without_stamp() {
     let read = cache::read(&bytes, &WEIGHTS).expect("readable");
     assert!(read.counterparts.iter().all(|(stamp, _)| stamp.is_none()));
     assert_eq!(read.counterparts.len(), 50);
+}
+
+#[test]
+fn a_cache_out_of_order_or_with_an_entry_twice_is_none() {
+    let people = &CACHED.counterparts;
+    for wrong in [vec![people[1].clone(), people[0].clone()], vec![people[0].clone(); 2]] {
+        let cached = Cached { counterparts: wrong, ..Cached::default() };
+        let bytes = cache::write(&cached, &WEIGHTS, UNIX_EPOCH).expect("written");
+        assert_eq!(cache::read(&bytes, &WEIGHTS), None);
+    }
 }
 
 #[test]

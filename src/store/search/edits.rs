@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Section;
-use super::index::TextIndex;
+use super::index::{Now, TextIndex};
 use super::text::{RecordText, View};
 use crate::domain::label::Labels;
 use crate::store::record::RecordKey;
@@ -12,7 +12,7 @@ impl TextIndex {
     /// The text of a record, wherever it lies.
     pub fn text_of(&self, key: RecordKey) -> Option<RecordText> {
         if let Some(changed) = self.changed.get(&key) {
-            return changed.text.as_deref().cloned();
+            return changed.text().map(|text| RecordText::clone(text));
         }
         let view = self.base.view(self.base.find(key)?)?;
         Some(RecordText::from_view(&view))
@@ -23,16 +23,22 @@ impl TextIndex {
         if let Some(mut text) = self.text_of(key) {
             text.set_labels(labels);
             self.put(key, text);
+        } else if !self.is_whole() && !self.is_gone(key) {
+            self.change(key, Now::Labelled(labels.clone()));
         }
+    }
+
+    fn is_gone(&self, key: RecordKey) -> bool {
+        self.changed.get(&key).is_some_and(|changed| matches!(changed.now, Now::Gone))
     }
 
     /// Takes up what was changed in an index that was used while this one was being read.
     pub fn take_over(&mut self, newer: Self) {
-        let changed = Arc::unwrap_or_clone(newer.changed);
-        for (key, changed) in changed {
-            match changed.text {
-                Some(text) => self.put(key, Arc::unwrap_or_clone(text)),
-                None => self.remove(key),
+        for (key, changed) in Arc::unwrap_or_clone(newer.changed) {
+            match changed.now {
+                Now::Text(text) => self.change(key, Now::Text(text)),
+                Now::Gone => self.remove(key),
+                Now::Labelled(labels) => self.set_labels(key, &labels),
             }
         }
     }

@@ -3,7 +3,8 @@
 //! Header, entries, seats, heads, bodies, checksum; numbers are little-endian. The cache is
 //! disposable: another version or a damaged byte means that the index is made anew.
 
-use std::io::{self, Write};
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+use std::thread;
 
 use uuid::Uuid;
 
@@ -17,6 +18,12 @@ use crate::store::record::RecordKey;
 const MAGIC: [u8; 8] = *b"CPTEXTS\x01";
 const ENTRY_LEN: usize = 45;
 const SEAT_LEN: usize = 16;
+
+/// The magic bytes and five numbers.
+const HEAD_LEN: usize = 48;
+
+/// Smaller pieces of the texts are not worth a thread, in bytes.
+const PIECE: usize = 4 << 20;
 
 impl TextIndex {
     /// Writes all texts. Many small pieces are written: give a buffered writer.
@@ -61,20 +68,43 @@ impl TextIndex {
 
     /// Reads what [`TextIndex::to_writer`] wrote. `None` for anything else: another version, cut
     /// off, damaged.
-    pub fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
-        let (content, sum) = bytes.split_last_chunk::<4>()?;
-        if !content.starts_with(&MAGIC) || crc32fast::hash(content) != u32::from_le_bytes(*sum) {
-            return None;
-        }
-        let mut rest = content.get(MAGIC.len()..)?;
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        Self::read(bytes.len() as u64, || Ok(Cursor::new(bytes)))
+    }
+
+    /// Reads what [`TextIndex::to_writer`] wrote, of that length in bytes, on several threads that
+    /// open it each. `None` for anything else: another version, cut off, damaged.
+    pub fn read<R: Read + Seek>(len: u64, open: impl Fn() -> io::Result<R> + Sync) -> Option<Self> {
+        let mut source = open().ok()?;
+        let mut head = [0; HEAD_LEN];
+        source.read_exact(&mut head).ok()?;
+        let mut rest = head.strip_prefix(&MAGIC)?;
         let mut number = || usize::try_from(u64::from_le_bytes(*take(&mut rest)?)).ok();
         let (records, people, seats) = (number()?, number()?, number()?);
         let (heads_len, bodies_len) = (number()?, number()?);
-        let places = records.checked_mul(ENTRY_LEN)?.checked_add(seats.checked_mul(SEAT_LEN)?)?;
+        let places_len =
+            records.checked_mul(ENTRY_LEN)?.checked_add(seats.checked_mul(SEAT_LEN)?)?;
         let text_len = heads_len.checked_add(bodies_len)?;
-        if people > records || rest.len() != places.checked_add(text_len)? {
+        let before_text = places_len.checked_add(HEAD_LEN)?;
+        // Checked before anything is made room for.
+        let whole = before_text.checked_add(text_len)?.checked_add(size_of::<u32>())?;
+        if people > records || whole as u64 != len {
             return None;
         }
+        let mut places = vec![0; places_len];
+        source.read_exact(&mut places).ok()?;
+        let mut text = vec![0; text_len];
+        let mut sum = crc32fast::Hasher::new();
+        sum.update(&head);
+        sum.update(&places);
+        sum.combine(&read_pieces(&open, before_text as u64, &mut text)?);
+        let mut end = [0; size_of::<u32>()];
+        source.seek(SeekFrom::Start(len - size_of::<u32>() as u64)).ok()?;
+        source.read_exact(&mut end).ok()?;
+        if sum.finalize() != u32::from_le_bytes(end) {
+            return None;
+        }
+        let mut rest = places.as_slice();
         let mut entries: Vec<Entry> = Vec::with_capacity(records);
         let (mut head_end, mut body_end, mut seats_end) = (0_usize, 0_usize, 0_u32);
         for number in 0..records {
@@ -103,14 +133,58 @@ impl TextIndex {
         for _ in 0..seats {
             seated.push(CounterpartId(Uuid::from_bytes(*take(&mut rest)?)));
         }
-        let (start, end) = (content.len() - text_len, content.len());
-        // The texts stay in the memory in which they were read.
-        let mut text = bytes;
-        text.truncate(end);
-        text.drain(..start);
-        text.shrink_to_fit();
         Some(Self::on(Base::from_parts(entries, people, seated, text, heads_len)))
     }
+}
+
+/// `None` unless the heads and their sections are text: labels are put into them without the record.
+/// Bodies are only scanned, byte by byte.
+fn heads_are_text(heads: &[u8], entries: &[Entry]) -> Option<()> {
+    let heads = std::str::from_utf8(heads).ok()?;
+    let mut start = 0;
+    for entry in entries {
+        let head = heads.get(start..entry.head_end)?;
+        let HeadEnds { title, names } = entry.ends;
+        if ![title, names].iter().all(|end| head.is_char_boundary(*end as usize)) {
+            return None;
+        }
+        start = entry.head_end;
+    }
+    Some(())
+}
+
+/// Fills `text` with what stands from `start` on, and sums it up.
+fn read_pieces<R: Read + Seek>(
+    open: &(impl Fn() -> io::Result<R> + Sync),
+    start: u64,
+    text: &mut [u8],
+) -> Option<crc32fast::Hasher> {
+    let read = |at: usize, piece: &mut [u8]| {
+        let mut source = open().ok()?;
+        source.seek(SeekFrom::Start(start + at as u64)).ok()?;
+        source.read_exact(piece).ok()?;
+        let mut sum = crc32fast::Hasher::new();
+        sum.update(piece);
+        Some(sum)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let length = text.len().div_ceil(cores).max(PIECE);
+    thread::scope(|scope| {
+        let mut pieces = text.chunks_mut(length).enumerate();
+        let first = pieces.next();
+        let started: Option<Vec<_>> = pieces
+            .map(|(number, piece)| {
+                let thread = thread::Builder::new().name("library-texts".to_owned());
+                thread.spawn_scoped(scope, move || read(number * length, piece)).ok()
+            })
+            .collect();
+        let mut sum =
+            first.map_or_else(|| Some(crc32fast::Hasher::new()), |(_, piece)| read(0, piece))?;
+        for thread in started? {
+            sum.combine(&thread.join().ok()??);
+        }
+        Some(sum)
+    })
 }
 
 fn length_bytes(length: usize) -> io::Result<[u8; 4]> {

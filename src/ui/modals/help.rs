@@ -29,10 +29,19 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::NewNegotiation
         | UiCommand::DescribeMyself
         | UiCommand::NextBrief => "help-records",
-        UiCommand::Undo | UiCommand::Redo | UiCommand::Save => "help-edit",
+        UiCommand::Undo
+        | UiCommand::Redo
+        | UiCommand::SelectAll
+        | UiCommand::ShowMerges
+        | UiCommand::Save
+        | UiCommand::Versions
+        | UiCommand::Trash => "help-edit",
         UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => "help-table",
         UiCommand::OpenLibrary
         | UiCommand::CreateLibrary
+        | UiCommand::ImportLibrary
+        | UiCommand::BackUp
+        | UiCommand::RestoreBackup
         | UiCommand::ToggleTheme
         | UiCommand::LargerText
         | UiCommand::SmallerText

@@ -1,13 +1,18 @@
 //! The window over the page: one file for each, and the frame that they share.
 
+mod archives;
 mod frame;
 mod help;
+mod history;
 mod library;
+mod merge;
 mod palette;
 mod problems;
 mod save_brief;
 mod search;
+mod trash;
 
+pub(in crate::ui) use archives::share_of;
 use egui::{Context, Id};
 
 use super::theme::tokens::Tokens;
@@ -20,12 +25,14 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
     let opened = just_opened(ctx, state.modal.as_ref());
     // Taken out while it is shown, so that it can be typed into while the rest is read.
     let Some(mut modal) = state.modal.take() else { return };
+    let mut finder = state.library.as_mut().map(|library| std::mem::take(&mut library.finder));
     let close = match &mut modal {
         Modal::Palette { query, selected } => palette::show(
             ctx,
             state,
             tokens,
             &mut palette::Typed { query, selected, opened },
+            finder.get_or_insert_default(),
             actions,
         ),
         Modal::Library { purpose, path } => {
@@ -38,8 +45,21 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
         }
         Modal::Help => help::show(ctx, state, tokens, opened),
         Modal::Problems => problems::show(ctx, state, tokens, opened, actions),
+        Modal::Merge(merging) => merge::show(ctx, state, tokens, merging, actions),
+        Modal::History => history::show(ctx, state, tokens, opened, actions),
+        Modal::Trash { filter, selected, asks_to_erase } => {
+            let mut typed = trash::Typed { filter, selected, asks_to_erase, opened };
+            trash::show(ctx, state, tokens, &mut typed, actions)
+        }
+        Modal::RestoreBackup { chosen, path } => {
+            let mut typed = archives::Typed { chosen, path, opened };
+            archives::show(ctx, state, tokens, &mut typed, actions)
+        }
     };
     state.modal = Some(modal);
+    if let (Some(library), Some(finder)) = (&mut state.library, finder) {
+        library.finder = finder;
+    }
     if close {
         actions.push(Action::CloseModal);
     }
@@ -54,6 +74,10 @@ fn just_opened(ctx: &Context, modal: Option<&Modal>) -> bool {
         Some(Modal::SaveBrief { .. }) => 3,
         Some(Modal::Help) => 4,
         Some(Modal::Problems) => 5,
+        Some(Modal::Merge(_)) => 6,
+        Some(Modal::History) => 7,
+        Some(Modal::Trash { .. }) => 8,
+        Some(Modal::RestoreBackup { .. }) => 9,
     };
     let id = Id::unique("modal-of-last-frame");
     ctx.data_mut(|data| {

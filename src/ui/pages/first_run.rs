@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{CornerRadius, Layout, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use crate::app::action::Action;
+use crate::app::keeping::KeepingAction;
 use crate::app::fault::Fault;
 use crate::app::modal::{LibraryPurpose, Modal};
 use crate::app::state::{AppState, Closed};
@@ -181,13 +182,17 @@ fn failed(
         });
         ui.add(egui::Label::new(text::body(messages.text("first-failed-help"), tokens)).wrap());
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if ActionButton::primary(messages.text("retry")).show(ui, tokens).clicked() {
                 actions.push(Action::OpenLibrary(path.to_owned()));
             }
             let repair = ActionButton::secondary(messages.text("first-repair"));
             if repair.tooltip(messages.text("first-repair-tip")).show(ui, tokens).clicked() {
                 actions.push(Action::RepairLibrary(path.to_owned()));
+            }
+            let backup = ActionButton::secondary(messages.text("backups-restore"));
+            if backup.show(ui, tokens).clicked() {
+                actions.push(Action::Keeping(KeepingAction::ShowBackups(path.to_owned())));
             }
             if ActionButton::secondary(messages.text("first-open-another"))
                 .show(ui, tokens)

@@ -1,5 +1,6 @@
 //! One module for each page.
 
+mod absent;
 pub mod counterparts;
 pub mod first_run;
 pub mod myself;

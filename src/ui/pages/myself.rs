@@ -4,6 +4,7 @@ use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, Ui, Vec2, pos2};
 
 use super::counterparts::profile_card::profile;
 use super::counterparts::subject::lead;
+use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::edit::LibraryEdit;
 use crate::app::route::Route;
@@ -37,6 +38,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             let label = cx.t(if answered == items.len() { "myself-done" } else { "myself-later" });
             if ActionButton::primary(label).icon("check").show(ui, cx.tokens).clicked() {
                 cx.go(Route::Today);
+            }
+            let versions = ActionButton::icon_only("clock", cx.t("command-versions"));
+            if versions.colour(cx.tokens.text_3).show(ui, cx.tokens).clicked() {
+                cx.push(Action::Command(UiCommand::Versions));
             }
         },
     );

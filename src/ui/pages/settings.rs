@@ -1,5 +1,7 @@
 //! Settings: language and look, animals, me, the library, and what this app is.
 
+mod backups;
+
 use std::path::PathBuf;
 
 use egui::{Layout, Rect, Ui};
@@ -8,6 +10,7 @@ use jiff::tz::TimeZone;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::edit::LibraryEdit;
+use crate::app::fault::Fault;
 use crate::app::preferences::{TextSize, ThemeChoice};
 use crate::app::route::Route;
 use crate::domain::profile::Certainty;
@@ -25,6 +28,8 @@ use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::tag::{animal, quadrant_tag};
 use crate::ui::widgets::text;
 
+pub use self::backups::Backups;
+
 /// Codes offered beside the field; any other can be typed.
 const CURRENCIES: [&str; 8] = ["CNY", "EUR", "USD", "GBP", "CHF", "JPY", "HKD", "SGD"];
 
@@ -35,14 +40,19 @@ pub struct SettingsInput {
     pub text_size: TextSize,
     pub library_path: PathBuf,
     pub recent: Vec<PathBuf>,
+    pub backups: Backups,
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput) {
     let title = cx.t("settings-title");
     top_bar(ui, cx, &[Crumb::here(cx.t("app-name"))], title, |_, _| {});
-    let left = [Cell { min: 296.0, grow: 0.0 }, Cell { min: 290.0, grow: 1.0 }];
+    let left = [
+        Cell { min: 286.0, grow: 0.0 },
+        Cell { min: 294.0, grow: 0.5 },
+        Cell { min: 170.0, grow: 0.5 },
+    ];
     let right = [
-        Cell { min: 296.0, grow: 0.0 },
+        Cell { min: 286.0, grow: 0.0 },
         Cell { min: 210.0, grow: 1.0 },
         Cell { min: 160.0, grow: 0.0 },
     ];
@@ -50,8 +60,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput) {
     canvas(ui, &columns, |ui, index, rect| match index {
         0 => look(ui, cx, input, rect),
         1 => animals(ui, cx, rect),
-        2 => me(ui, cx, rect),
-        3 => library(ui, cx, input, rect),
+        2 => backups::show(ui, cx, &input.backups, &input.library_path, rect),
+        3 => me(ui, cx, rect),
+        4 => library(ui, cx, input, rect),
         _ => about(ui, cx, rect),
     });
 }
@@ -148,9 +159,16 @@ fn me(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         });
         let describe =
             ActionButton::secondary(cx.t("command-describe-myself")).icon("user").small();
-        if describe.show(ui, cx.tokens).clicked() {
-            cx.go(Route::Myself);
-        }
+        ui.horizontal_wrapped(|ui| {
+            if describe.show(ui, cx.tokens).clicked() {
+                cx.go(Route::Myself);
+            }
+            let versions =
+                ActionButton::quiet(cx.t("backups-versions")).icon("clock").small();
+            if versions.show(ui, cx.tokens).clicked() {
+                cx.push(Action::Command(UiCommand::Versions));
+            }
+        });
         ui.add_space(6.0);
         ui.add_enabled_ui(!cx.read_only, |ui| currency(ui, cx));
     });
@@ -274,6 +292,10 @@ pub fn access_text(messages: &Messages, access: &Access) -> String {
         Access::ReadOnly(ReadOnlyReason::NoPermission) => plain("access-no-permission"),
         Access::ReadOnly(ReadOnlyReason::NewerLibrary { schema }) => {
             messages.with("access-newer", &[("schema", (*schema).into())])
+        }
+        Access::ReadOnly(ReadOnlyReason::NotArchived { error }) => {
+            let reason = Fault::new(error, messages).sentence(messages);
+            messages.with("access-not-archived", &[("reason", reason.into())])
         }
         Access::ReadOnly(ReadOnlyReason::NoLock { reason }) => {
             messages.with("access-no-lock", &[("reason", reason.into())])

@@ -21,6 +21,7 @@ macro_rules! svg {
 }
 
 svg![
+    "archive",
     "arrow-right",
     "arrow-up-right",
     "bulb",
@@ -66,15 +67,18 @@ svg![
     "redo",
     "save",
     "search",
+    "select",
     "settings",
     "sheep-c",
     "sheep-d",
     "star",
     "sun",
     "swap",
+    "tag",
     "target",
     "today",
     "trash",
+    "unarchive",
     "undo",
     "user",
     "warning",

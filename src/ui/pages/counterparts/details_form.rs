@@ -3,6 +3,7 @@
 use egui::{Id, Rect, Ui};
 
 use super::subject::Subject;
+use crate::domain::counterpart::Named;
 use crate::app::edit::CounterpartEdit;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;

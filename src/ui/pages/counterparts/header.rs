@@ -3,15 +3,22 @@
 use egui::{Layout, Rect, Ui, UiBuilder, Vec2};
 
 use super::subject::{Subject, lead};
+use crate::app::action::Action;
+use crate::app::edit::Edit;
 use crate::app::route::{NegotiationTab, Route};
+use crate::domain::counterpart::Named;
+use crate::domain::label::LabelChange;
 use crate::i18n::Arg;
+use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::chip::{Tone, chip};
 use crate::ui::widgets::tag::{animal, quadrant_tag};
+use crate::ui::widgets::tags::record_tags;
 use crate::ui::widgets::text;
 
 /// Height of the header.
-pub const HEIGHT: f32 = 60.0;
+pub const HEIGHT: f32 = 84.0;
 /// From this width on, the next meeting is written out.
 const WORDED: f32 = 480.0;
 
@@ -40,6 +47,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
                 tags(ui, cx, subject);
             });
             text::one_line(ui, text::body(position(cx, subject), tokens));
+            ui.horizontal(|ui| labels(ui, cx, subject));
         });
     });
 }
@@ -53,6 +61,21 @@ fn tags(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>) {
         ui.label(text::caption(cx.t("counterpart-then"), tokens));
         quadrant_tag(ui, tokens, second);
     }
+}
+
+/// Whether the person is in the archive, and the tags.
+fn labels(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
+    let tokens = cx.tokens;
+    let key = RecordKey::Counterpart(subject.person.id);
+    if subject.person.labels.archived {
+        chip(ui, tokens, Tone::Accent, cx.t("record-archived"));
+        let back = ActionButton::quiet(cx.t("list-bring-back")).icon("unarchive").small();
+        if back.enabled(!cx.read_only).show(ui, tokens).clicked() {
+            let change = LabelChange::Archived { on: false };
+            cx.push(Action::Edit(Edit::Label(vec![key], change)));
+        }
+    }
+    record_tags(ui, cx, key, &subject.person.labels);
 }
 
 /// "Purchasing director, Harbour Foods".
@@ -85,10 +108,7 @@ fn actions(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
     if button.small().show(ui, tokens).clicked() {
         cx.drafts.editing_counterpart = (!editing).then_some(id);
     }
-    let work = cx.work;
-    let next =
-        work.next_meetings().into_iter().find(|(session, _)| session.counterparts.contains(&id));
-    let Some((session, meeting)) = next else { return };
+    let Some((session, meeting)) = cx.work.next_meeting_with(id) else { return };
     let label = match meeting.planned {
         _ if meeting.started.is_some() => cx.t("counterpart-meeting-runs").to_owned(),
         Some(planned) => {

@@ -1,24 +1,32 @@
-//! The list of people at the left: filter, quadrants, and rows grouped by organisation.
+//! The list of people at the left: rows grouped by organisation, any number of them chosen.
+
+use std::sync::Arc;
 
 use egui::{CornerRadius, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2};
 
-use super::listing::{Entry, GROUP_HEIGHT, Line, Listing};
+use super::filter;
+use super::subject::display_name;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
+use crate::app::lists::Listed;
+use crate::app::lists::people::{Line, PeopleList, PeopleListKey, lead};
 use crate::app::route::Route;
 use crate::domain::ids::CounterpartId;
 use crate::domain::profile::Certainty;
-use crate::domain::quadrant::Quadrant;
+use crate::domain::summary::CounterpartSummary;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
-use crate::ui::widgets::field::Field;
 use crate::ui::widgets::row::row;
-use crate::ui::widgets::tag::{animal, quadrant_filter, quadrant_tag};
-use crate::ui::widgets::{chip, text};
+use crate::ui::widgets::selection_bar::{self, Pick, pick, space_on};
+use crate::ui::widgets::tag::{animal, quadrant_tag};
+use crate::ui::widgets::text;
+use crate::ui::widgets::tick::row_box;
 
+/// Height of a row that names an organisation.
+const GROUP_HEIGHT: f32 = 28.0;
 const FOOTER_HEIGHT: f32 = 48.0;
 const SURENESS_WIDTH: f32 = 60.0;
 
@@ -27,10 +35,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, r
     let tokens = cx.tokens;
     let mut top = rect.top();
     Card::new("").fixed().show(ui, tokens, rect, |ui| {
-        filter(ui, cx);
+        filter::show(ui, cx);
         top = ui.min_rect().bottom() + 12.0;
     });
-    let listing = Listing::current(ui, cx);
+    let listing = listing(cx).unwrap_or_default();
+    cx.lists.chosen_people.follow(&listing.members, &listing.shown_ids);
+    selection_bar::keys(ui, cx, Listed::People);
     let line = Stroke::new(1.0, tokens.border);
     let footer_top = rect.bottom() - FOOTER_HEIGHT;
     let inner = rect.x_range().shrink(1.0);
@@ -39,8 +49,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, r
     let place = Rect::from_min_max(pos2(inner.min, top + 1.0), pos2(inner.max, footer_top));
     let mut list = ui.new_child(UiBuilder::new().id_salt("list").max_rect(place));
     list.set_clip_rect(place.intersect(ui.clip_rect()));
-    if listing.shown == 0 {
-        nobody(&mut list, cx);
+    if listing.shown_ids.is_empty() {
+        nobody(&mut list, cx, &listing);
     } else {
         rows(&mut list, cx, &listing, selected, reveal);
     }
@@ -51,80 +61,64 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, selected: CounterpartId, r
     let layout = Layout::left_to_right(egui::Align::Center);
     let mut footer =
         ui.new_child(UiBuilder::new().id_salt("footer").max_rect(place).layout(layout));
+    if cx.lists.choosing_people || !cx.lists.chosen_people.is_empty() {
+        footer.add_space(6.0);
+        footer.spacing_mut().item_spacing.x = 3.0;
+        let archived = cx.drafts.counterpart_filter.archived;
+        selection_bar::show(&mut footer, cx, Listed::People, archived, true);
+        return;
+    }
     let add = ActionButton::quiet(cx.t("counterparts-add")).icon("plus").enabled(!cx.read_only);
     if add.show(&mut footer, tokens).clicked() {
         cx.push(Action::Command(UiCommand::NewCounterpart));
     }
     footer.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        let args =
-            [("shown", Arg::from(listing.shown)), ("all", Arg::from(cx.work.counterparts().len()))];
+        let args = [
+            ("shown", Arg::from(listing.shown_ids.len())),
+            ("all", Arg::from(listing.members.len())),
+        ];
         text::one_line(ui, text::caption(cx.tr("counterparts-shown", &args), tokens));
     });
 }
 
-fn filter(ui: &mut Ui, cx: &mut Cx<'_>) {
-    // Where the list lies above the details there is room for everything in one line.
-    if ui.available_width() > 560.0 {
-        ui.horizontal(|ui| {
-            let width = ui.available_width() * 0.5;
-            filter_text(ui, cx, Some(width));
-            filter_chips(ui, cx);
-        });
-    } else {
-        filter_text(ui, cx, None);
-        filter_chips(ui, cx);
+/// The people who pass the filter; those of a moment ago while the new list is worked out.
+pub(super) fn listing(cx: &mut Cx<'_>) -> Option<Arc<PeopleList>> {
+    let filter = cx.drafts.counterpart_filter.clone();
+    let heights = (GROUP_HEIGHT, size::TALL_ROW_HEIGHT);
+    let key = PeopleListKey { revision: cx.work.revision(), filter: filter.clone(), heights };
+    let people = cx.work.people().clone();
+    let work = move || PeopleList::of(&people, &filter, heights);
+    cx.lists.people.get(&key, cx.work.people().len(), cx.wake, work)
+}
+
+/// Height of a row.
+fn height(line: &Line) -> f32 {
+    match line {
+        Line::Group { .. } => GROUP_HEIGHT,
+        Line::Person(_) => size::TALL_ROW_HEIGHT,
     }
 }
 
-fn filter_text(ui: &mut Ui, cx: &mut Cx<'_>, width: Option<f32>) {
-    let hint = cx.t("counterparts-filter");
-    let field = Field::new(hint).hint(hint).hide_label();
-    let field = match width {
-        Some(width) => field.width(width),
-        None => field,
+/// Why the list is empty, and the way out.
+fn nobody(ui: &mut Ui, cx: &mut Cx<'_>, listing: &PeopleList) {
+    let tokens = cx.tokens;
+    let empty_archive = cx.drafts.counterpart_filter.archived && listing.members.is_empty();
+    let (why, out) = if empty_archive {
+        ("list-archive-empty-people", "list-leave-archive")
+    } else {
+        ("counterparts-no-match", "counterparts-clear-filter")
     };
-    field.show(ui, cx.tokens, &mut cx.drafts.counterpart_filter.text);
-}
-
-fn filter_chips(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let tokens = cx.tokens;
-    let listing = Listing::current(ui, cx);
-    let chosen = cx.drafts.counterpart_filter.quadrant;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
-        let all = cx.tr("counterparts-all", &[("count", Arg::from(listing.matching))]);
-        if chip::filter_chip(ui, tokens, chosen.is_none(), &all).clicked() {
-            cx.drafts.counterpart_filter.quadrant = None;
-        }
-        for quadrant in Quadrant::ALL {
-            let count = listing.by_quadrant[quadrant];
-            let args =
-                [("name", Arg::from(cx.quadrant_name(quadrant))), ("count", Arg::from(count))];
-            let name = cx.tr("counterparts-only", &args);
-            let selected = chosen == Some(quadrant);
-            if quadrant_filter(ui, tokens, quadrant, count, selected, &name).clicked() {
-                cx.drafts.counterpart_filter.quadrant = (!selected).then_some(quadrant);
-            }
-        }
-    });
-}
-
-fn nobody(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let tokens = cx.tokens;
     ui.vertical_centered(|ui| {
         ui.add_space(24.0);
-        ui.label(text::body(cx.t("counterparts-no-match"), tokens));
-        if ActionButton::secondary(cx.t("counterparts-clear-filter"))
-            .small()
-            .show(ui, tokens)
-            .clicked()
-        {
+        ui.set_max_width((ui.available_width() - 32.0).max(80.0));
+        ui.add(egui::Label::new(text::body(cx.t(why), tokens)).wrap());
+        if ActionButton::secondary(cx.t(out)).small().show(ui, tokens).clicked() {
             cx.drafts.counterpart_filter = Default::default();
         }
     });
 }
 
-fn rows(ui: &mut Ui, cx: &mut Cx<'_>, listing: &Listing, selected: CounterpartId, reveal: bool) {
+fn rows(ui: &mut Ui, cx: &mut Cx<'_>, listing: &PeopleList, selected: CounterpartId, reveal: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("people").auto_shrink(false).show_viewport(
         ui,
@@ -140,27 +134,28 @@ fn rows(ui: &mut Ui, cx: &mut Cx<'_>, listing: &Listing, selected: CounterpartId
             }
             // A row more at both ends, so that the focus can walk out of the visible part.
             let first = listing.lines.partition_point(|(top, line)| {
-                top + line.height() + size::TALL_ROW_HEIGHT < viewport.top()
+                top + height(line) + size::TALL_ROW_HEIGHT < viewport.top()
             });
-            for (top, line) in listing.lines.iter().skip(first) {
+            for (top, line) in listing.lines.get(first..).unwrap_or_default() {
                 if *top > viewport.bottom() + size::TALL_ROW_HEIGHT {
                     break;
                 }
                 let place = Rect::from_min_size(
                     origin + Vec2::new(0.0, *top),
-                    Vec2::new(width, line.height()),
+                    Vec2::new(width, height(line)),
                 );
                 match line {
                     Line::Group { name, count } => group(ui, cx, place, name, *count),
                     Line::Person(entry) => {
                         ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                            person(ui, cx, entry, entry.id == selected);
+                            person(ui, cx, listing, entry, entry.id == selected);
                         });
                     }
                 }
             }
-            let above = listing.lines.iter().take_while(|(top, _)| *top <= viewport.top());
-            let current = above.filter(|(_, line)| matches!(line, Line::Group { .. })).last();
+            let above = listing.lines.partition_point(|(top, _)| *top <= viewport.top());
+            let above = listing.lines.get(..above).unwrap_or_default().iter().rev();
+            let current = above.into_iter().find(|(_, line)| matches!(line, Line::Group { .. }));
             if let Some((top, Line::Group { name, count })) = current
                 && *top < viewport.top()
             {
@@ -188,57 +183,86 @@ fn group(ui: &mut Ui, cx: &Cx<'_>, place: Rect, name: &str, count: usize) {
     });
 }
 
-fn person(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, selected: bool) {
+fn person(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    listing: &PeopleList,
+    entry: &CounterpartSummary,
+    selected: bool,
+) {
     let tokens = cx.tokens;
     let messages = cx.messages;
     let reading = cx.animals();
-    let name = if entry.name.is_empty() { cx.t("counterparts-unnamed") } else { &entry.name };
-    let certainty = match (entry.lead, entry.certainty) {
+    let own_name = display_name(cx, entry);
+    let name = if own_name.is_empty() { cx.t("counterparts-unnamed") } else { &own_name };
+    let leading = lead(entry);
+    let certainty = match (leading, entry.reading.normal.certainty) {
         (None, Certainty::Leaning | Certainty::Likely | Certainty::Clear) => {
             messages.text("counterparts-no-lead")
         }
         (_, certainty) => messages.word("certainty", certainty.id()),
     };
-    let sureness = entry.lead.map_or_else(|| certainty.to_owned(), |(_, p)| messages.percent(p));
-    let spoken = match entry.lead {
+    let sureness = leading.map_or_else(|| certainty.to_owned(), |(_, p)| messages.percent(p));
+    let spoken = match leading {
         Some((lead, _)) => format!("{name}, {}, {certainty} {lead}, {sureness}", entry.title),
         None => format!("{name}, {}, {certainty}", entry.title),
     };
-    let response =
-        row(ui, tokens, ("person", entry.id.0), size::TALL_ROW_HEIGHT, selected, &spoken, |ui| {
-            animal(ui, tokens, entry.lead.map(|(lead, _)| lead), reading, 32.0);
-            let room = ui.available_rect_before_wrap();
-            let split = room.right() - SURENESS_WIDTH;
-            let left = Rect::from_min_max(room.min, pos2(split - 8.0, room.bottom()));
-            let right = Rect::from_min_max(pos2(split, room.top()), room.max);
-            names(ui, cx, entry, name, left);
-            let layout = Layout::top_down(egui::Align::Max);
-            ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add_space(if entry.lead.is_some() { 3.0 } else { 14.0 });
-                if let Some((lead, _)) = entry.lead {
-                    quadrant_tag(ui, tokens, lead);
-                }
-                text::one_line(ui, text::caption(&sureness, tokens));
-            });
+    let salt = ("person", entry.id.0);
+    let space = space_on(ui, ui.make_persistent_id(salt));
+    let chosen = cx.lists.chosen_people.contains(entry.id);
+    let choosing = cx.lists.choosing_people || !cx.lists.chosen_people.is_empty();
+    let mut tick = None;
+    let response = row(ui, tokens, salt, size::TALL_ROW_HEIGHT, selected, &spoken, |ui| {
+        if choosing {
+            let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 4.0);
+            let name = cx.tr("list-choose-row", &[("name", Arg::from(name))]);
+            let response = row_box(ui, tokens, chosen, &name);
+            tick = Some(response.on_hover_text(cx.t("list-choose-row-tip")));
+            ui.spacing_mut().item_spacing.x = gap;
+        }
+        animal(ui, tokens, leading.map(|(lead, _)| lead), reading, 32.0);
+        let room = ui.available_rect_before_wrap();
+        let split = room.right() - SURENESS_WIDTH;
+        let left = Rect::from_min_max(room.min, pos2(split - 8.0, room.bottom()));
+        let right = Rect::from_min_max(pos2(split, room.top()), room.max);
+        names(ui, cx, entry, name, own_name.is_empty(), left);
+        let layout = Layout::top_down(egui::Align::Max);
+        ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(if leading.is_some() { 3.0 } else { 14.0 });
+            if let Some((lead, _)) = leading {
+                quadrant_tag(ui, tokens, lead);
+            }
+            text::one_line(ui, text::caption(&sureness, tokens));
         });
+    });
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    if response.clicked() {
-        cx.go(Route::counterpart(entry.id));
+    match pick(ui, &response, tick.as_ref(), space) {
+        Some(Pick::Open) => cx.go(Route::counterpart(entry.id)),
+        Some(Pick::Toggle) => cx.lists.chosen_people.toggle(entry.id),
+        Some(Pick::Range) => cx.lists.chosen_people.extend(listing.rows(), entry.id),
+        None => {}
     }
 }
 
 /// Name over title.
-fn names(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, name: &str, place: Rect) {
+fn names(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    entry: &CounterpartSummary,
+    name: &str,
+    is_stand_in: bool,
+    place: Rect,
+) {
     let tokens = cx.tokens;
     ui.scope_builder(
         UiBuilder::new().max_rect(place).layout(Layout::top_down(egui::Align::Min)),
         |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(if entry.title.is_empty() { 13.0 } else { 5.0 });
-            let label = if entry.name.is_empty() {
+            let label = if is_stand_in {
                 text::value(name, tokens).color(tokens.text_3)
             } else {
                 text::strong(name, tokens)

@@ -4,9 +4,9 @@ mod compatibility;
 mod details_form;
 mod evidence_card;
 mod evidence_entry;
+mod filter;
 mod header;
 mod list;
-mod listing;
 pub(in crate::ui::pages) mod profile_card;
 mod response;
 pub(in crate::ui::pages) mod subject;
@@ -15,11 +15,18 @@ mod voice;
 use egui::{Id, Rect, Ui, UiBuilder, Vec2, pos2};
 
 use self::subject::Subject;
+use crate::domain::counterpart::Named;
+use super::absent;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::edit::Edit;
+use crate::app::keeping::KeepingAction;
 use crate::app::route::{NegotiationTab, Route};
+use crate::app::workspace::Workspace;
 use crate::domain::ids::CounterpartId;
+use crate::domain::label::LabelChange;
+use crate::domain::summary::CounterpartSummary;
+use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::button::ActionButton;
@@ -57,10 +64,17 @@ struct Arrival {
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CounterpartId>) {
     let work = cx.work;
-    let latest = || work.counterparts().max_by_key(|person| (person.updated, person.id));
-    let person = selected.and_then(|id| work.counterpart(id)).or_else(latest);
-    let Some(subject) = person.and_then(|person| Subject::of(cx, person)) else {
+    let known = selected.filter(|id| work.has_counterpart(*id));
+    let Some(id) = known.or_else(|| latest(work)) else {
         nobody(ui, cx);
+        return;
+    };
+    if known.is_none() {
+        // So that not everybody is looked at in each frame.
+        cx.push(Action::Replace(Route::counterpart(id)));
+    }
+    let Some(subject) = work.counterpart(id).and_then(|person| Subject::of(cx, person)) else {
+        absent::show(ui, cx, RecordKey::Counterpart(id), cx.t("counterparts-title"));
         return;
     };
     bar(ui, cx, &subject);
@@ -80,6 +94,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CounterpartId>) {
     let mut child =
         ui.new_child(UiBuilder::new().id_salt(("details", subject.person.id.0)).max_rect(below));
     details(&mut child, cx, &subject, &mut arrival);
+}
+
+/// Whoever was changed last; somebody in the archive only where there is nobody else.
+fn latest(work: &Workspace) -> Option<CounterpartId> {
+    let order = |person: &CounterpartSummary| (!person.labels.archived, person.updated, person.id);
+    work.people().iter().max_by_key(|person| order(person)).map(|person| person.id)
 }
 
 fn nobody(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -104,9 +124,7 @@ fn bar(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
     let id = subject.person.id;
     top_bar(ui, cx, &crumbs, title, |ui, cx| {
         let tokens = cx.tokens;
-        let work = cx.work;
-        let meetings = work.next_meetings();
-        let open = meetings.iter().find(|(session, _)| session.counterparts.contains(&id));
+        let open = cx.work.next_meeting_with(id);
         let prepare = ActionButton::primary(cx.t("counterpart-prepare")).icon("chevron-right");
         if prepare.enabled(open.is_some() || !cx.read_only).show(ui, tokens).clicked() {
             match open {
@@ -120,7 +138,18 @@ fn bar(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>) {
             .icon("trash")
             .enabled(!cx.read_only);
         if remove.show(ui, tokens).clicked() {
-            cx.push(Action::Edit(Edit::RemoveCounterpart(id)));
+            cx.push(Action::Edit(Edit::remove_counterpart(id)));
+        }
+        let versions = ActionButton::icon_only("clock", cx.t("command-versions"));
+        if versions.colour(tokens.text_3).show(ui, tokens).clicked() {
+            cx.push(Action::Keeping(KeepingAction::ShowVersions(RecordKey::Counterpart(id))));
+        }
+        if !subject.person.labels.archived {
+            let archive = ActionButton::secondary(cx.t("record-archive")).icon("archive");
+            if archive.enabled(!cx.read_only).show(ui, tokens).clicked() {
+                let change = LabelChange::Archived { on: true };
+                cx.push(Action::Edit(Edit::Label(vec![RecordKey::Counterpart(id)], change)));
+            }
         }
     });
 }

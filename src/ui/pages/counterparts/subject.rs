@@ -1,5 +1,6 @@
 //! The person on the page, with what their profile says.
 
+use crate::domain::counterpart::Named;
 use crate::app::workspace::PersonReading;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Setting;
@@ -38,7 +39,7 @@ impl<'a> Subject<'a> {
 }
 
 /// The name as the user's language has it: Chinese needs no Latin letters beside it.
-pub fn display_name(cx: &Cx<'_>, person: &Counterpart) -> String {
+pub fn display_name(cx: &Cx<'_>, person: &impl Named) -> String {
     cx.messages.name_of(person)
 }
 

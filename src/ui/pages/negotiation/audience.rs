@@ -1,6 +1,6 @@
 //! Who listens, and what their thinking asks of me.
 
-use crate::domain::counterpart::Counterpart;
+use crate::domain::counterpart::Named;
 use crate::domain::profile::{Certainty, Profile, ProfileReading};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::domain::session::Session;
@@ -20,7 +20,7 @@ impl Audience {
     pub fn of(cx: &Cx<'_>, session: &Session) -> Self {
         let readings: Vec<&ProfileReading> = cx
             .work
-            .people_of(session)
+            .people_of(&session.counterparts)
             .filter_map(|person| cx.work.reading(person.id))
             .map(|reading| &reading.normal)
             .collect();
@@ -43,7 +43,7 @@ pub fn known_quadrant(reading: &ProfileReading) -> Option<Quadrant> {
 }
 
 /// A person's name, or what stands in for it.
-pub fn person_name(cx: &Cx<'_>, person: &Counterpart) -> String {
+pub fn person_name(cx: &Cx<'_>, person: &impl Named) -> String {
     let name = cx.messages.name_of(person);
     if name.is_empty() { cx.t("negotiation-nameless").to_owned() } else { name }
 }

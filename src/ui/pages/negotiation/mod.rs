@@ -10,14 +10,17 @@ mod walk;
 
 use egui::{CornerRadius, Frame, Layout, Margin, Ui};
 
-use super::Extras;
+use super::{Extras, absent};
 use super::negotiations::session_title;
 use crate::app::action::{Action, BriefFormat};
 use crate::app::edit::{Edit, SessionEdit};
+use crate::app::keeping::KeepingAction;
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::{MeetingId, SessionId};
+use crate::domain::label::LabelChange;
 use crate::domain::session::{Meeting, Session};
 use crate::i18n::messages::Arg;
+use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{radius, size};
@@ -34,7 +37,11 @@ pub fn show(
 ) {
     let work = cx.work;
     let Some(record) = work.session(session) else {
-        missing(ui, cx);
+        if work.has_session(session) {
+            absent::show(ui, cx, RecordKey::Session(session), cx.t("negotiations-title"));
+        } else {
+            missing(ui, cx);
+        }
         return;
     };
     ui.push_id(session.0, |ui| {
@@ -43,6 +50,9 @@ pub fn show(
         if narrow {
             tabs::show(ui, cx, record, tab);
             ui.add_space(4.0);
+        }
+        if record.labels.archived {
+            archived(ui, cx, record);
         }
         potatoes(ui, cx, record, tab);
         match tab {
@@ -88,7 +98,7 @@ fn bar(
     narrow: bool,
     has_brief: bool,
 ) {
-    let title = session_title(cx, session);
+    let title = session_title(cx, &session.title, &session.counterparts);
     let crumbs = [crumb_to_list(cx), Crumb::here(cx.t(tabs::name_of(tab)))];
     top_bar(ui, cx, &crumbs, &title, |ui, cx| {
         let tokens = cx.tokens;
@@ -97,7 +107,20 @@ fn bar(
             .colour(tokens.text_3)
             .enabled(!cx.read_only);
         if remove.show(ui, tokens).clicked() {
-            cx.push(Action::Edit(Edit::RemoveSession(session.id)));
+            cx.push(Action::Edit(Edit::remove_session(session.id)));
+        }
+        let versions = ActionButton::icon_only("clock", cx.t("command-versions"));
+        if versions.colour(tokens.text_3).show(ui, tokens).clicked() {
+            let key = RecordKey::Session(session.id);
+            cx.push(Action::Keeping(KeepingAction::ShowVersions(key)));
+        }
+        if !session.labels.archived {
+            let archive = ActionButton::icon_only("archive", cx.t("record-archive"))
+                .colour(tokens.text_3)
+                .enabled(!cx.read_only);
+            if archive.show(ui, tokens).clicked() {
+                set_archived(cx, session, true);
+            }
         }
         if !narrow {
             ui.add_space(4.0);
@@ -170,6 +193,36 @@ fn next_step(
             }
         }
     }
+}
+
+fn set_archived(cx: &mut Cx<'_>, session: &Session, on: bool) {
+    let change = LabelChange::Archived { on };
+    cx.push(Action::Edit(Edit::Label(vec![RecordKey::Session(session.id)], change)));
+}
+
+/// Says that the negotiation is in the archive, and brings it back.
+fn archived(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let tokens = cx.tokens;
+    Frame::new()
+        .fill(tokens.accent_soft)
+        .corner_radius(CornerRadius::same(radius::CONTROL))
+        .inner_margin(Margin::symmetric(12, 5))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.add(icons::icon("archive").tint(tokens.accent_text).alt_text(""));
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    let back = ActionButton::secondary(cx.t("list-bring-back")).small();
+                    if back.enabled(!cx.read_only).show(ui, tokens).clicked() {
+                        set_archived(cx, session, false);
+                    }
+                    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                        let note = cx.t("negotiation-archived-note");
+                        text::one_line(ui, text::value(note, tokens)).on_hover_text(note);
+                    });
+                });
+            });
+        });
+    ui.add_space(4.0);
 }
 
 /// An untested claim is a debt on every step until it is tested.

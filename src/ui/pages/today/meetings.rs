@@ -2,11 +2,11 @@
 
 use egui::{Layout, Rect, ScrollArea, Ui};
 
+use crate::domain::summary::{NextMeeting, SessionSummary};
 use super::readiness::Readiness;
 use super::ring::{self, ring};
 use super::{name_of, quadrant_of};
 use crate::app::route::{NegotiationTab, Route};
-use crate::domain::session::{Meeting, Session};
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::widgets::button::ActionButton;
@@ -20,15 +20,16 @@ const ROW_HEIGHT: f32 = 80.0;
 const ROOM_FOR_RINGS: f32 = 620.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
-    let meetings = cx.work.next_meetings();
-    let caption = if meetings.is_empty() {
+    let work = cx.work;
+    let meetings = work.next_meetings().len();
+    let caption = if meetings == 0 {
         String::new()
     } else {
-        cx.tr("today-meetings-count", &[("count", meetings.len().into())])
+        cx.tr("today-meetings-count", &[("count", meetings.into())])
     };
     let tokens = cx.tokens;
     let readiness = text::caption(cx.t("today-readiness"), tokens);
-    let has_rings = !meetings.is_empty() && rect.width() > ROOM_FOR_RINGS;
+    let has_rings = meetings != 0 && rect.width() > ROOM_FOR_RINGS;
     Card::new(cx.t("today-meetings")).caption(caption).fixed().show_with_actions(
         ui,
         tokens,
@@ -40,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             }
         },
         |ui| {
-            if meetings.is_empty() {
+            if meetings == 0 {
                 ui.add(egui::Label::new(text::body(cx.t("today-meetings-empty"), tokens)).wrap());
                 return;
             }
@@ -48,13 +49,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             ScrollArea::vertical().auto_shrink(false).show_rows(
                 ui,
                 ROW_HEIGHT,
-                meetings.len(),
+                meetings,
                 |ui, range| {
-                    let from = range.start;
-                    for (offset, (session, meeting)) in
-                        meetings.iter().skip(from).take(range.len()).enumerate()
-                    {
-                        meeting_row(ui, cx, session, meeting, from + offset == 0);
+                    let rows = work.next_meetings().enumerate();
+                    for (index, row) in rows.skip(range.start).take(range.len()) {
+                        if let Some((session, meeting)) = row {
+                            meeting_row(ui, cx, session, meeting, index == 0);
+                        }
                     }
                 },
             );
@@ -63,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
 }
 
 /// The day and the time, the larger first: "14:00" over "today".
-fn when(cx: &Cx<'_>, meeting: &Meeting) -> (String, String) {
+fn when(cx: &Cx<'_>, meeting: &NextMeeting) -> (String, String) {
     if meeting.started.is_some() {
         let time = meeting.started.map(|at| cx.messages.time(cx.clock.local(at).time()));
         return (cx.t("today-running").to_owned(), time.unwrap_or_default());
@@ -74,10 +75,10 @@ fn when(cx: &Cx<'_>, meeting: &Meeting) -> (String, String) {
     }
 }
 
-fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, first: bool) {
+fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: &NextMeeting, first: bool) {
     let tokens = cx.tokens;
     let (time, day) = when(cx, meeting);
-    let mut people = cx.work.people_of(session);
+    let mut people = cx.work.people_of(&session.counterparts);
     let person = people.next();
     let others = people.count();
     let name = match person {
@@ -88,8 +89,8 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
         }
         Some(person) => name_of(cx, person),
     };
-    let quadrant = person.and_then(|person| quadrant_of(cx, person));
-    let title = session_title(cx, session);
+    let quadrant = person.and_then(|person| quadrant_of(person));
+    let title = session_title(cx, &session.title, &session.counterparts);
     let spoken = cx.tr(
         "today-row",
         &[
@@ -135,7 +136,7 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
                     text::one_line(ui, text::heading(&name, tokens));
                 });
                 text::one_line(ui, text::body(title, tokens));
-                text::one_line(ui, text::caption(place(cx, session, meeting), tokens));
+                text::one_line(ui, text::caption(place(cx, meeting), tokens));
             });
         });
     });
@@ -145,21 +146,21 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meetin
 }
 
 /// "Meeting 3 · Harbour Foods, Pier 4".
-fn place(cx: &Cx<'_>, session: &Session, meeting: &Meeting) -> String {
+fn place(cx: &Cx<'_>, meeting: &NextMeeting) -> String {
     let number =
-        cx.tr("today-meeting-number", &[("number", session.meeting_number(meeting.id).into())]);
+        cx.tr("today-meeting-number", &[("number", meeting.number.into())]);
     let place = meeting.place.trim();
     if place.is_empty() { number } else { format!("{number} · {place}") }
 }
 
 /// The plan before the meeting, the table while it lasts.
-fn next_step(session: &Session, meeting: &Meeting) -> Route {
+fn next_step(session: &SessionSummary, meeting: &NextMeeting) -> Route {
     let tab =
         if meeting.started.is_some() { NegotiationTab::Meeting } else { NegotiationTab::Plan };
     Route::Negotiation { session: session.id, tab }
 }
 
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, first: bool) {
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: &NextMeeting, first: bool) {
     let label = cx.t(if meeting.started.is_some() { "today-continue" } else { "today-prepare" });
     let prepare = if first { ActionButton::primary(label) } else { ActionButton::secondary(label) };
     if prepare.small().show(ui, cx.tokens).clicked() {
@@ -172,7 +173,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, f
 }
 
 /// The three rings, from the right: plan, walk, profile.
-fn readiness(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
+fn readiness(ui: &mut Ui, cx: &Cx<'_>, session: &SessionSummary) {
     let readiness = Readiness::of(cx.work, session);
     let percent = ring::percent(readiness.profile);
     let part = |key: &str, part: super::readiness::Part| {

@@ -11,9 +11,10 @@ mod tip;
 
 use egui::Ui;
 
+use crate::domain::summary::CounterpartSummary;
+use crate::domain::counterpart::Named;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
-use crate::domain::counterpart::Counterpart;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
 use crate::ui::context::Cx;
@@ -24,7 +25,7 @@ use crate::ui::widgets::page::{Crumb, top_bar};
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let date = cx.messages.weekday_date(cx.today());
     let title = cx.t("today-title");
-    let is_new = cx.work.sessions().len() == 0;
+    let is_new = cx.work.negotiations().len() == 0;
     top_bar(ui, cx, &[Crumb::here(date)], title, |ui, cx| {
         // While the three steps are shown, the next of them is the main action.
         let new = cx.t(UiCommand::NewNegotiation.message());
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The name of a person, or a stand-in.
-fn name_of(cx: &Cx<'_>, person: &Counterpart) -> String {
+fn name_of(cx: &Cx<'_>, person: &impl Named) -> String {
     let name = cx.messages.name_of(person);
     if name.is_empty() { cx.t("nameless").to_owned() } else { name }
 }
@@ -69,6 +70,6 @@ fn known(reading: &ProfileReading) -> Option<Quadrant> {
 }
 
 /// The leading quadrant of a person at ease.
-fn quadrant_of(cx: &Cx<'_>, person: &Counterpart) -> Option<Quadrant> {
-    cx.work.reading(person.id).and_then(|reading| known(&reading.normal))
+fn quadrant_of(person: &CounterpartSummary) -> Option<Quadrant> {
+    known(&person.reading.normal)
 }

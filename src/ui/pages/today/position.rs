@@ -20,19 +20,20 @@ const ROOM_FOR_CHART: f32 = 520.0;
 const FIGURES_WIDTH: f32 = 240.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
-    let latest = cx
-        .work
-        .sessions()
-        .filter_map(|session| {
-            session.offers.iter().max_by_key(|offer| offer.at).map(|offer| (session, offer))
-        })
-        .max_by_key(|(_, offer)| offer.at);
+    let latest = cx.work.latest_offer();
     let tokens = cx.tokens;
-    let Some((session, offer)) = latest else {
+    let Some(id) = latest else {
         Card::new(cx.t("today-position")).show(ui, tokens, rect, |ui| {
             ui.label(text::value(cx.t("today-position-empty"), tokens));
             ui.add(egui::Label::new(text::body(cx.t("today-position-empty-help"), tokens)).wrap());
         });
+        return;
+    };
+    // While the record is loaded the card is empty for a moment.
+    let record = cx.work.session(id);
+    let last = record.and_then(|session| session.offers.iter().max_by_key(|offer| offer.at));
+    let (Some(session), Some(offer)) = (record, last) else {
+        Card::new(cx.t("today-position")).show(ui, tokens, rect, |_| {});
         return;
     };
     let order = session.meeting_ids();
@@ -41,9 +42,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
     let unit = session.plan.price_unit.trim();
     let caption = if unit.is_empty() {
-        session_title(cx, session)
+        session_title(cx, &session.title, &session.counterparts)
     } else {
-        format!("{} · {unit}", session_title(cx, session))
+        format!("{} · {unit}", session_title(cx, &session.title, &session.counterparts))
     };
     let open = cx.t("today-open-negotiation");
     let mut clicked = false;

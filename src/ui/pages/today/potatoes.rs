@@ -2,9 +2,8 @@
 
 use egui::{Rect, ScrollArea, Ui};
 
+use crate::domain::summary::{SessionSummary, UntestedClaim};
 use crate::app::route::{NegotiationTab, Route};
-use crate::domain::potato::HotPotato;
-use crate::domain::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::theme::icons;
@@ -14,20 +13,16 @@ use crate::ui::widgets::row::row;
 use crate::ui::widgets::text;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
-    let mut untested: Vec<(&Session, &HotPotato)> = cx
-        .work
-        .sessions()
-        .flat_map(|session| session.untested_potatoes().map(move |potato| (session, potato)))
-        .collect();
-    untested.sort_by_key(|(_, potato)| std::cmp::Reverse(potato.at));
+    let work = cx.work;
+    let untested = work.untested_claims().len();
     let tokens = cx.tokens;
-    let caption = if untested.is_empty() {
+    let caption = if untested == 0 {
         String::new()
     } else {
-        cx.tr("today-potatoes-count", &[("count", untested.len().into())])
+        cx.tr("today-potatoes-count", &[("count", untested.into())])
     };
     Card::new(cx.t("today-potatoes")).caption(caption).fixed().show(ui, tokens, rect, |ui| {
-        if untested.is_empty() {
+        if untested == 0 {
             ui.add(egui::Label::new(text::body(cx.t("today-potatoes-empty"), tokens)).wrap());
             return;
         }
@@ -36,22 +31,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         ScrollArea::vertical().auto_shrink(false).show_rows(
             ui,
             height,
-            untested.len(),
+            untested,
             |ui, range| {
-                for (session, potato) in untested.iter().skip(range.start).take(range.len()) {
-                    potato_row(ui, cx, session, potato);
+                let rows = work.untested_claims().skip(range.start).take(range.len());
+                for (session, claim) in rows.flatten() {
+                    potato_row(ui, cx, session, claim);
                 }
             },
         );
     });
 }
 
-fn potato_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, potato: &HotPotato) {
+fn potato_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, potato: &UntestedClaim) {
     let tokens = cx.tokens;
     let kind = cx.messages.word("potato", potato.kind.id());
     let line =
         cx.tr("today-potato-row", &[("kind", kind.into()), ("claim", potato.claim.trim().into())]);
-    let title = session_title(cx, session);
+    let title = session_title(cx, &session.title, &session.counterparts);
     let response = row(ui, tokens, potato.id, size::TALL_ROW_HEIGHT, false, &line, |ui| {
         ui.add(icons::sized("hot-potato", 18.0).tint(tokens.warn).alt_text(""));
         ui.vertical(|ui| {

@@ -3,11 +3,10 @@
 use egui::{Layout, Rect, ScrollArea, Ui};
 use jiff::civil::Date;
 
+use crate::domain::summary::{OpenPromise, SessionSummary};
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
 use crate::app::route::{NegotiationTab, Route};
-use crate::domain::ids::MeetingId;
-use crate::domain::outcome::{Commitment, CommitmentState};
-use crate::domain::session::Session;
+use crate::domain::outcome::CommitmentState;
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::widgets::button::ActionButton;
@@ -20,38 +19,21 @@ const ROW_HEIGHT: f32 = 56.0;
 
 /// An open promise and where it was given.
 struct Open<'a> {
-    session: &'a Session,
-    meeting: MeetingId,
-    promise: &'a Commitment,
-}
-
-/// The open promises, those without a day last, and how many were kept.
-fn collect<'a>(cx: &Cx<'a>) -> (Vec<Open<'a>>, usize) {
-    let mut open = Vec::new();
-    let mut kept = 0;
-    for session in cx.work.sessions() {
-        for (meeting, promise) in session.promises() {
-            match promise.state {
-                CommitmentState::Open => open.push(Open { session, meeting, promise }),
-                CommitmentState::Kept => kept += 1,
-                CommitmentState::Broken => {}
-            }
-        }
-    }
-    open.sort_by_key(|open| (open.promise.due.is_none(), open.promise.due));
-    (open, kept)
+    session: &'a SessionSummary,
+    promise: &'a OpenPromise,
 }
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
-    let (open, kept) = collect(cx);
+    let work = cx.work;
+    let (open, kept) = (work.open_promises().len(), work.promises_kept());
     let tokens = cx.tokens;
-    let caption = if open.is_empty() && kept == 0 {
+    let caption = if open == 0 && kept == 0 {
         String::new()
     } else {
-        cx.tr("today-promises-count", &[("open", open.len().into()), ("kept", kept.into())])
+        cx.tr("today-promises-count", &[("open", open.into()), ("kept", kept.into())])
     };
     Card::new(cx.t("today-promises")).caption(caption).fixed().show(ui, tokens, rect, |ui| {
-        if open.is_empty() {
+        if open == 0 {
             ui.add(egui::Label::new(text::body(cx.t("today-promises-empty"), tokens)).wrap());
             return;
         }
@@ -59,10 +41,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         ScrollArea::vertical().auto_shrink(false).show_rows(
             ui,
             ROW_HEIGHT,
-            open.len(),
+            open,
             |ui, range| {
-                for (index, item) in open.iter().enumerate().skip(range.start).take(range.len()) {
-                    promise_row(ui, cx, item, index);
+                let rows = work.open_promises().enumerate().skip(range.start).take(range.len());
+                for (index, row) in rows {
+                    if let Some((session, promise)) = row {
+                        promise_row(ui, cx, &Open { session, promise }, index);
+                    }
                 }
             },
         );
@@ -75,10 +60,10 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
     let action = promise.action.trim();
     let action = if action.is_empty() { cx.t("today-no-action") } else { action };
     let giver = giver(cx, item);
-    let detail = format!("{giver} · {}", session_title(cx, item.session));
+    let detail = format!("{giver} · {}", session_title(cx, &item.session.title, &item.session.counterparts));
     let spoken = format!("{action}. {detail}");
     // A promise written by hand has no id; its place is all that tells it apart.
-    let salt = (item.session.id, item.meeting, promise.id, promise.id.is_none().then_some(index));
+    let salt = (item.session.id, promise.meeting, promise.id, promise.id.is_none().then_some(index));
     let response = row(ui, tokens, salt, ROW_HEIGHT, false, &spoken, |ui| {
         if promise.id.is_some() {
             let name = cx.tr("today-keep-name", &[("action", action.into())]);
@@ -116,7 +101,7 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
     if response.clicked() {
         cx.go(Route::Negotiation {
             session: item.session.id,
-            tab: NegotiationTab::Outcome(item.meeting),
+            tab: NegotiationTab::Outcome(promise.meeting),
         });
     }
 }
@@ -146,7 +131,7 @@ fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
     let named = item.promise.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if mine {
         let first =
-            cx.work.people_of(item.session).next().map(|person| cx.messages.name_of(person));
+            cx.work.people_of(&item.session.counterparts).next().map(|person| cx.messages.name_of(person));
         match first.filter(|name| !name.is_empty()) {
             Some(name) => cx.tr("today-you-promised", &[("name", name.into())]),
             None => cx.t("today-you-promised-them").to_owned(),
@@ -162,6 +147,6 @@ fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
 fn set(cx: &mut Cx<'_>, item: &Open<'_>, state: CommitmentState) {
     if let Some(id) = item.promise.id {
         let edit = MeetingEdit::Commitment(id, CommitmentEdit::State(state));
-        cx.edit_meeting(item.session.id, item.meeting, edit);
+        cx.edit_meeting(item.session.id, item.promise.meeting, edit);
     }
 }

@@ -1,8 +1,8 @@
 //! How ready I am for a meeting, in three figures with a plain meaning.
 
+use crate::domain::summary::SessionSummary;
 use crate::app::workspace::Workspace;
 use crate::domain::profile::Certainty;
-use crate::domain::session::{Plan, Session};
 use crate::domain::walk::QuestionId;
 
 /// A part of a whole.
@@ -32,12 +32,12 @@ pub(super) struct Readiness {
 }
 
 impl Readiness {
-    pub fn of(work: &Workspace, session: &Session) -> Self {
+    pub fn of(work: &Workspace, session: &SessionSummary) -> Self {
         let certainties: Vec<f64> = work
-            .people_of(session)
+            .people_of(&session.counterparts)
             .map(|person| {
-                let reading = work.reading(person.id).map(|reading| &reading.normal);
-                let known = reading.filter(|reading| reading.certainty != Certainty::Unknown);
+                let known = Some(&person.reading.normal)
+                    .filter(|reading| reading.certainty != Certainty::Unknown);
                 known.map_or(0.0, |reading| {
                     reading
                         .p_largest
@@ -51,33 +51,11 @@ impl Readiness {
         let people = certainties.len().max(1) as f64;
         Self {
             profile: certainties.iter().sum::<f64>() / people,
-            walk: Part { done: session.walk.answered(), all: QuestionId::ALL.len() },
-            plan: plan(&session.plan),
+            walk: Part { done: session.walk_answered.into(), all: QuestionId::ALL.len() },
+            plan: Part {
+                done: session.plan_written.into(),
+                all: SessionSummary::PLAN_PARTS.into(),
+            },
         }
-    }
-}
-
-fn plan(plan: &Plan) -> Part {
-    let written = |text: &str| !text.trim().is_empty();
-    let parts = [
-        written(&plan.goal),
-        plan.target.is_some(),
-        plan.reservation.is_some(),
-        written(&plan.alternative),
-        written(&plan.questions),
-    ];
-    Part { done: parts.into_iter().filter(|done| *done).count(), all: parts.len() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_plan_counts_what_is_written() {
-        assert_eq!(plan(&Plan::default()), Part { done: 0, all: 5 });
-        let some = Plan { goal: "Sign".to_owned(), alternative: " ".to_owned(), ..Plan::default() };
-        assert_eq!(plan(&some), Part { done: 1, all: 5 });
-        assert!((plan(&some).share() - 0.2).abs() < 1e-12);
     }
 }

@@ -54,8 +54,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn steps(cx: &Cx<'_>) -> [Step; 3] {
     let described = known_me(cx);
-    let mut people = cx.work.counterparts();
-    let heard = cx.work.counterparts().any(|person| !person.evidence.is_empty());
+    let mut people = cx.work.people().iter();
+    let heard = cx.work.people().iter().any(|person| person.observations() > 0);
     // Somebody without evidence is there already: go on with that person.
     let (action, label) = match people.next() {
         Some(person) => (Action::Go(Route::counterpart(person.id)), "today-step-hear"),
@@ -82,7 +82,7 @@ fn steps(cx: &Cx<'_>) -> [Step; 3] {
             title: "today-step-deal",
             why: "today-step-deal-why",
             icon: "negotiations",
-            done: cx.work.sessions().len() > 0,
+            done: !cx.work.negotiations().is_empty(),
             action: Action::NewNegotiation(only_person(cx)),
             label: "command-new-negotiation",
         },
@@ -95,7 +95,7 @@ fn known_me(cx: &Cx<'_>) -> bool {
 
 /// With one person in the library, the first negotiation is with that person.
 fn only_person(cx: &Cx<'_>) -> Option<crate::domain::ids::CounterpartId> {
-    let mut people = cx.work.counterparts();
+    let mut people = cx.work.people().iter();
     let first = people.next()?;
     people.next().is_none().then_some(first.id)
 }

@@ -2,10 +2,10 @@
 
 use egui::{Rect, Ui};
 
+use crate::domain::summary::CounterpartSummary;
 use super::{known, name_of, quadrant_of};
 use crate::app::route::{PlaybookEntry, Route};
 use crate::domain::compatibility::Relation;
-use crate::domain::counterpart::Counterpart;
 use crate::domain::quadrant::Quadrant;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
@@ -17,8 +17,8 @@ use crate::ui::widgets::text;
 const LINES: usize = 3;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
-    let next = cx.work.next_meetings();
-    let person = next.iter().find_map(|(session, _)| cx.work.people_of(session).next());
+    let mut next = cx.work.next_meetings().flatten();
+    let person = next.find_map(|(session, _)| cx.work.people_of(&session.counterparts).next());
     let tokens = cx.tokens;
     let caption =
         person.map(|person| cx.tr("today-tip-for", &[("name", name_of(cx, person).into())]));
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
                 ui.add(egui::Label::new(text::body(cx.t("today-tip-none"), tokens)).wrap());
                 return;
             };
-            match quadrant_of(cx, person) {
+            match quadrant_of(person) {
                 None => unknown(ui, cx, person),
                 Some(them) => pair(ui, cx, person, them),
             }
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     );
 }
 
-fn unknown(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart) {
+fn unknown(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary) {
     let line = cx.tr("today-tip-them-unknown", &[("name", name_of(cx, person).into())]);
     ui.add(egui::Label::new(text::body(line, cx.tokens)).wrap());
     let hear = ActionButton::secondary(cx.t("today-step-hear")).icon("ear").small();
@@ -48,7 +48,7 @@ fn unknown(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart) {
     }
 }
 
-fn pair(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, them: Quadrant) {
+fn pair(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary, them: Quadrant) {
     let tokens = cx.tokens;
     let name = name_of(cx, person);
     let me = known(&cx.work.my_reading().normal);

@@ -17,7 +17,7 @@ mod warnings;
 
 use egui::{Id, Rect, Ui};
 
-use crate::domain::counterpart::Counterpart;
+use crate::domain::summary::CounterpartSummary;
 use crate::domain::ids::CounterpartId;
 use crate::domain::ledger::Ledger;
 use crate::domain::profile::Certainty;
@@ -33,7 +33,7 @@ pub(super) struct Scene<'s> {
     pub meeting: &'s Meeting,
     pub ledger: Ledger<'s>,
     /// The person at the table whose thinking is shown.
-    pub person: Option<&'s Counterpart>,
+    pub person: Option<&'s CounterpartSummary>,
 }
 
 impl Scene<'_> {
@@ -73,7 +73,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         session,
         meeting,
         ledger: Ledger::new(&session.offers, session.my_party, &order, meeting.id),
-        person: person_id(ui, session).and_then(|id| work.counterpart(id)),
+        person: person_id(ui, session).and_then(|id| work.person(id)),
     };
     let room = ui.available_rect_before_wrap();
     let mut strip = room;

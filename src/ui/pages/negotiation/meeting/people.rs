@@ -2,9 +2,9 @@
 
 use egui::{Layout, Rect, Ui};
 
+use crate::domain::summary::CounterpartSummary;
 use super::{Scene, choose_person};
 use crate::app::route::{NegotiationTab, Route};
-use crate::domain::counterpart::Counterpart;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Arg;
@@ -23,7 +23,7 @@ const LINES: usize = 3;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
     let (work, session) = (cx.work, scene.session);
-    let people: Vec<&Counterpart> = work.people_of(session).collect();
+    let people: Vec<&CounterpartSummary> = work.people_of(&session.counterparts).collect();
     let position =
         people.iter().position(|person| Some(person.id) == scene.person.map(|person| person.id));
     let mut step = None;
@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     }
 }
 
-fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart) {
+fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary) {
     let tokens = cx.tokens;
     let Some(reading) = cx.work.reading(person.id) else { return };
     let normal = &reading.normal;

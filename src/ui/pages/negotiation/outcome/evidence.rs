@@ -2,6 +2,7 @@
 
 use egui::{Align, Rect, Sense, Stroke, Ui, Vec2};
 
+use crate::domain::summary::CounterpartSummary;
 use super::super::meeting::{choose_person, person_id};
 use crate::app::edit::CounterpartEdit;
 use crate::app::route::Route;
@@ -23,7 +24,7 @@ const TRACKS: [Track; 2] = [Track::Share(1.0), Track::Fixed(116.0)];
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
     let work = cx.work;
-    let people: Vec<&Counterpart> = work.people_of(session).collect();
+    let people: Vec<&CounterpartSummary> = work.people_of(&session.counterparts).collect();
     let person = person_id(ui, session).and_then(|id| work.counterpart(id));
     let quotes: Vec<&LogEntry> = session
         .log

@@ -10,10 +10,12 @@ use egui::Ui;
 
 use crate::app::edit::SessionEdit;
 use crate::domain::session::Session;
+use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
 use crate::ui::widgets::card::Card;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
+use crate::ui::widgets::tags::record_tags;
 
 /// More people than this are scrolled to.
 const PEOPLE_IN_FULL: usize = 3;
@@ -30,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         Column {
             weight: 1.0,
             cells: &[
-                Cell { min: 272.0 + people * 46.0, grow: 0.0 },
+                Cell { min: 306.0 + people * 46.0, grow: 0.0 },
                 Cell { min: 250.0, grow: 1.0 },
             ],
         },
@@ -79,12 +81,13 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, rows: usize) {
 
 fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     ui.add_enabled_ui(!cx.read_only, |ui| {
-        let untitled = cx.messages.title_of(session, cx.work.people_of(session));
+        let untitled = cx.messages.title_of(&session.title, cx.work.people_of(&session.counterparts));
         let field = Field::new(cx.t("plan-title")).hint(&untitled);
         if let Some(text) = field.edit(ui, cx.tokens, &session.title) {
             cx.edit_session(session.id, SessionEdit::Title(text));
         }
     });
+    record_tags(ui, cx, RecordKey::Session(session.id), &session.labels);
     people::show(ui, cx, session);
     ui.add_enabled_ui(!cx.read_only, |ui| when::show(ui, cx, session));
 }

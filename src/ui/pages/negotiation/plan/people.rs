@@ -1,7 +1,11 @@
 //! Who sits across the table: add, look up, take off.
 
+use std::sync::Arc;
+
 use egui::{Layout, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
+use crate::app::lists::people::people_by_name;
+use crate::domain::summary::CounterpartSummary;
 use crate::app::action::Action;
 use crate::app::edit::{Edit, SessionEdit};
 use crate::app::route::Route;
@@ -41,13 +45,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for person in cx.work.people_of(session) {
+        for person in cx.work.people_of(&session.counterparts) {
             at_the_table(ui, cx, session, person);
         }
     });
 }
 
-fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &Counterpart) {
+fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &CounterpartSummary) {
     let tokens = cx.tokens;
     let name = person_name(cx, person);
     let response = row(ui, tokens, person.id.0, 46.0, false, &name, |ui| {
@@ -71,7 +75,7 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &Counte
 }
 
 /// Animal and letter.
-fn face(ui: &mut Ui, cx: &Cx<'_>, person: &Counterpart, diameter: f32) -> Option<Quadrant> {
+fn face(ui: &mut Ui, cx: &Cx<'_>, person: &CounterpartSummary, diameter: f32) -> Option<Quadrant> {
     let quadrant = cx.work.reading(person.id).and_then(|reading| known_quadrant(&reading.normal));
     animal(ui, cx.tokens, quadrant, cx.animals(), diameter);
     if let Some(quadrant) = quadrant {
@@ -81,7 +85,7 @@ fn face(ui: &mut Ui, cx: &Cx<'_>, person: &Counterpart, diameter: f32) -> Option
 }
 
 /// "Likely Interpersonal · cross".
-fn reading_line(cx: &Cx<'_>, person: &Counterpart, quadrant: Option<Quadrant>) -> String {
+fn reading_line(cx: &Cx<'_>, person: &CounterpartSummary, quadrant: Option<Quadrant>) -> String {
     let certainty = cx.work.reading(person.id).map(|reading| reading.normal.certainty);
     let certainty = certainty.map_or("", |certainty| cx.messages.word("certainty", certainty.id()));
     let mut parts = match quadrant {
@@ -126,7 +130,7 @@ fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         let scroll = ScrollArea::vertical().max_height(MENU_HEIGHT).auto_shrink([false, true]);
         scroll.show_rows(ui, size::ROW_HEIGHT, found.len(), |ui, range| {
             for person in found.get(range).unwrap_or_default() {
-                let name = person_name(cx, person);
+                let name = person_name(cx, person.as_ref());
                 let response = row(ui, tokens, person.id.0, size::ROW_HEIGHT, false, &name, |ui| {
                     face(ui, cx, person, 24.0);
                     text::one_line(ui, text::value(name.as_str(), tokens));
@@ -163,22 +167,13 @@ fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
 }
 
 /// The people who may still be added, in the order of their names.
-fn found<'a>(cx: &Cx<'a>, session: &Session, wanted: &str) -> Vec<&'a Counterpart> {
-    let wanted = wanted.trim().to_lowercase();
-    let contains = |text: &str| text.to_lowercase().contains(&wanted);
-    let mut people: Vec<&Counterpart> = cx
-        .work
-        .counterparts()
-        .filter(|person| !session.counterparts.contains(&person.id))
-        .filter(|person| {
-            wanted.is_empty()
-                || contains(&person.name)
-                || contains(&person.latin_name)
-                || contains(&person.organisation)
-        })
-        .collect();
-    people.sort_by_cached_key(|person| person.full_name().to_lowercase());
-    people
+fn found(cx: &mut Cx<'_>, session: &Session, wanted: &str) -> Vec<Arc<CounterpartSummary>> {
+    let key = (cx.work.revision(), wanted.trim().to_lowercase());
+    let (people, text) = (cx.work.people().clone(), key.1.clone());
+    let work = move || people_by_name(&people, &text);
+    let found = cx.lists.by_name.get(&key, cx.work.people().len(), cx.wake, work);
+    let found = found.unwrap_or_default();
+    found.iter().filter(|person| !session.counterparts.contains(&person.id)).cloned().collect()
 }
 
 fn create(cx: &mut Cx<'_>, name: String) -> CounterpartId {

@@ -19,7 +19,7 @@ const LINES: usize = 2;
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
     let tokens = cx.tokens;
-    let Some(person) = cx.work.people_of(session).next() else {
+    let Some(person) = cx.work.people_of(&session.counterparts).next() else {
         Card::new(cx.t("plan-talk")).show(ui, tokens, place, |ui| {
             ui.add(Label::new(text::body(cx.t("plan-talk-nobody"), tokens)).wrap());
         });

@@ -1,0 +1,115 @@
+//! What a user reads of two versions.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::counterpart::Counterpart;
+use crate::domain::session::Session;
+use crate::i18n::Language;
+use crate::store::merge::differences;
+
+fn compared(before: &Record, after: &Record, language: Language) -> Vec<Line> {
+    let messages = Messages::new(language);
+    let catalog = Catalog::bundled().unwrap();
+    let clock = Clock::fixed(fixture::at());
+    let person = |_| Some("Lin Yue".to_owned());
+    let wording =
+        Wording { messages: &messages, catalog: &catalog, clock: &clock, person: &person };
+    let found = worth_showing(differences(before, after));
+    let lines = lines(before, after, &found, &wording);
+    assert_eq!(messages.missing(), Vec::<String>::new());
+    lines
+}
+
+fn sessions(change: impl FnOnce(&mut Session), language: Language) -> Vec<Line> {
+    let before = fixture::session();
+    let mut after = before.clone();
+    change(&mut after);
+    compared(&Record::Session(Arc::new(before)), &Record::Session(Arc::new(after)), language)
+}
+
+fn people(change: impl FnOnce(&mut Counterpart), language: Language) -> Vec<Line> {
+    let before = fixture::counterpart();
+    let mut after = before.clone();
+    change(&mut after);
+    let record = |person| Record::Counterpart(Arc::new(person));
+    compared(&record(before), &record(after), language)
+}
+
+fn whole(line: &Line) -> (Option<&str>, Option<&str>) {
+    match &line.shown {
+        Shown::Whole { before, after } => (before.as_deref(), after.as_deref()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn money_and_dates_read_as_the_language_writes_them() {
+    let change = |session: &mut Session| {
+        session.plan.target = Some("130".parse().unwrap());
+        session.meetings[0].outcome.commitments[0].due = None;
+    };
+    let english = sessions(change, Language::English);
+    assert_eq!(english[0].name, "Target price");
+    assert_eq!(whole(&english[0]), (Some("EUR 120"), Some("EUR 130")));
+    let due = &english[1];
+    assert_eq!(due.place.as_deref(), Some("Meeting 1 · Promise: Send the consumption figures"));
+    assert_eq!(whole(due), (Some("10 Nov 2026"), None));
+    let chinese = sessions(change, Language::Chinese);
+    assert_eq!(whole(&chinese[1]), (Some("2026年11月10日"), None));
+}
+
+#[test]
+fn an_entry_is_named_by_what_it_is_and_listed_with_its_fields() {
+    let removed = people(|person| drop(person.evidence.remove(1)), Language::English);
+    assert_eq!(removed[0].name, "Evidence of 3 Nov: Who else uses it?");
+    assert_eq!(removed[0].place, None);
+    let (before, after) = whole(&removed[0]);
+    assert!(before.unwrap().contains("Speaks for: A · D"), "{before:?}");
+    assert_eq!(after, None);
+    let changed = people(
+        |person| person.evidence[0].text = "Show me the totals".to_owned(),
+        Language::Chinese,
+    );
+    assert_eq!(changed[0].place.as_deref(), Some("11月3日的依据：Show me the totals"));
+}
+
+#[test]
+fn long_texts_are_marked_and_short_ones_whole() {
+    let lines = people(
+        |person| {
+            person.notes = "Likes figures.\nAsks for two references.".to_owned();
+            person.title = "Head buyer".to_owned();
+        },
+        Language::English,
+    );
+    assert!(matches!(lines[0].shown, Shown::Whole { .. }));
+    assert!(matches!(&lines[1].shown, Shown::Marked(pieces) if pieces.len() > 2));
+}
+
+#[test]
+fn every_change_of_every_field_is_put_into_words() {
+    // From a record without anything to a full one: nothing may be shown raw.
+    let full = fixture::session();
+    let empty = Session::new(full.id, full.updated, "USD", full.meetings[0].id);
+    for language in [Language::English, Language::Chinese] {
+        let (empty, full) = (Arc::new(empty.clone()), Arc::new(full.clone()));
+        let lines = compared(&Record::Session(empty), &Record::Session(full), language);
+        assert!(lines.len() > 20, "{}", lines.len());
+        for line in &lines {
+            let text = format!("{:?}{:?}{}", line.shown, line.place, line.name);
+            for raw in ["third_party", "Some(\"null", "00000000-", "T09:", "{\\\"", "my_party"] {
+                assert!(!text.contains(raw), "{raw} in {text}");
+            }
+        }
+    }
+    let nobody = Counterpart::new(fixture::counterpart().id, fixture::at());
+    let lines = people(|person| *person = nobody, Language::English);
+    assert!(lines.iter().any(|line| line.name == "Tags"));
+}
+
+#[test]
+fn an_answer_of_the_walk_names_its_question() {
+    let lines = sessions(|session| session.walk.entries.clear(), Language::English);
+    assert!(lines[0].name.starts_with("Walk A1"), "{}", lines[0].name);
+}

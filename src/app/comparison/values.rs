@@ -1,0 +1,191 @@
+//! Values of fields and names of entries, as a reader expects them.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use rust_decimal::Decimal;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::fields::Kind;
+use super::{Compared, beginning};
+use crate::domain::ids::{CounterpartId, MeetingId};
+use crate::domain::walk::QuestionId;
+use crate::i18n::{Arg, Language};
+
+/// Whether nothing was filled in.
+pub fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(entries) => entries.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+fn parse<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_value(value.clone()).ok()
+}
+
+/// A text as it is, anything else as it is written.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+impl Compared<'_> {
+    /// One value in words. A value that is not what the field should hold is given as it stands.
+    pub(super) fn read(&self, kind: Kind, value: &Value) -> String {
+        let messages = self.wording.messages;
+        let read = match kind {
+            Kind::Date => parse::<Date>(value).map(|date| messages.date(date)),
+            Kind::LocalTime => parse::<DateTime>(value).map(|at| messages.date_time(at)),
+            Kind::Moment => parse::<Timestamp>(value).map(|at| self.moment(at)),
+            Kind::Money => {
+                parse::<Decimal>(value).map(|amount| messages.money(amount, &self.currency))
+            }
+            Kind::Number => value
+                .as_f64()
+                .and_then(|number| Decimal::try_from(number).ok())
+                .map(|number| messages.number(number)),
+            Kind::Flag => value
+                .as_bool()
+                .map(|on| messages.text(if on { "answer-yes" } else { "answer-no" }).to_owned()),
+            Kind::Word(set) => value.as_str().map(|word| {
+                let word = word.replace('_', "-");
+                messages.word(set, &word).to_owned()
+            }),
+            Kind::Meeting => parse::<MeetingId>(value).map(|id| self.meeting(id)),
+            Kind::Tactic => value.as_str().map(|id| {
+                let tactic = self.wording.catalog.tactic(id);
+                tactic.map_or(id, |tactic| tactic.name.get(messages.language())).to_owned()
+            }),
+            Kind::Words | Kind::People | Kind::Checklist | Kind::Quadrants | Kind::Asked => {
+                Some(self.items(kind, Some(value)).join(messages.text("list-separator")))
+            }
+            Kind::Entries(inner) => value.as_array().map(|entries| {
+                let names = entries.iter().map(|entry| self.entry_name(inner, "", Some(entry)));
+                names.collect::<Vec<_>>().join("\n")
+            }),
+            Kind::Group(inner) => Some(self.described(inner, value)),
+            Kind::Questions(inner) => value.as_object().map(|fields| {
+                let names =
+                    fields.iter().map(|(id, entry)| self.entry_name(inner, id, Some(entry)));
+                names.collect::<Vec<_>>().join("\n")
+            }),
+            Kind::Hidden | Kind::Text | Kind::Line => None,
+        };
+        read.unwrap_or_else(|| plain(value))
+    }
+
+    /// The members of a list in words.
+    pub(super) fn items(&self, kind: Kind, value: Option<&Value>) -> Vec<String> {
+        let members = value.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let catalog = self.wording.catalog;
+        let language = self.wording.messages.language();
+        let one = |(index, member): (usize, &Value)| match kind {
+            Kind::People => Some(self.person(member)),
+            Kind::Checklist => {
+                let id = member.as_str()?;
+                let mut items = crate::domain::phase::Phase::ALL
+                    .into_iter()
+                    .flat_map(|phase| &catalog.phase(phase).checklist);
+                let item = items.find(|item| item.id == id);
+                Some(item.map_or(id, |item| item.text.get(language)).to_owned())
+            }
+            Kind::Asked => {
+                let number = [("number", Arg::from(index + 1))];
+                (*member == Value::Bool(true))
+                    .then(|| self.wording.messages.with("comparison-test", &number))
+            }
+            _ => Some(plain(member)),
+        };
+        members.iter().enumerate().filter_map(one).collect()
+    }
+
+    fn person(&self, id: &Value) -> String {
+        let name = parse::<CounterpartId>(id).and_then(|id| (self.wording.person)(id));
+        let name = name.filter(|name| !name.is_empty());
+        name.unwrap_or_else(|| self.wording.messages.text("comparison-somebody").to_owned())
+    }
+
+    fn moment(&self, at: Timestamp) -> String {
+        self.wording.messages.date_time(self.wording.clock.local(at))
+    }
+
+    fn meeting(&self, id: MeetingId) -> String {
+        let messages = self.wording.messages;
+        match self.meetings.iter().position(|other| *other == id) {
+            Some(index) => messages.with("entry-meeting", &[("number", (index + 1).into())]),
+            None => messages.text("comparison-some-meeting").to_owned(),
+        }
+    }
+
+    /// What an entry is called. `id` is its id, or empty where only the entry is at hand.
+    pub(super) fn entry_name(&self, thing: &str, id: &str, entry: Option<&Value>) -> String {
+        let messages = self.wording.messages;
+        let field = |name: &str| entry.and_then(|entry| entry.get(name));
+        let text = |name: &str| field(name).and_then(Value::as_str).unwrap_or_default();
+        let word = |set: &str, name: &str| {
+            let word = text(name).replace('_', "-");
+            if word.is_empty() { String::new() } else { messages.word(set, &word).to_owned() }
+        };
+        let moment = || {
+            let at = field("at").and_then(parse::<Timestamp>);
+            at.map(|at| {
+                let at = self.wording.clock.local(at);
+                let args = [
+                    ("date", Arg::from(messages.date_short(at.date()))),
+                    ("time", Arg::from(messages.time(at.time()))),
+                ];
+                messages.with("date-time", &args)
+            })
+            .unwrap_or_default()
+        };
+        let (name, detail) = match thing {
+            "evidence" => {
+                let date = field("date").and_then(parse::<Date>);
+                let date = date.map(|date| messages.date_short(date)).unwrap_or_default();
+                (messages.with("entry-evidence", &[("date", date.into())]), text("text").to_owned())
+            }
+            "meeting" => {
+                let id = field("id").and_then(parse::<MeetingId>).or_else(|| id.parse().ok());
+                let name = id.map(|id| self.meeting(id));
+                (
+                    name.unwrap_or_else(|| messages.text("comparison-some-meeting").to_owned()),
+                    String::new(),
+                )
+            }
+            "promise" => (messages.text("entry-promise").to_owned(), text("action").to_owned()),
+            "offer" => {
+                let price = field("price").and_then(parse::<Decimal>);
+                let price = price.map(|price| messages.money(price, &self.currency));
+                let args = [("side", word("side", "side").into()), ("at", moment().into())];
+                (messages.with("entry-offer", &args), price.unwrap_or_default())
+            }
+            "potato" => (messages.text("entry-potato").to_owned(), text("claim").to_owned()),
+            "log" => {
+                let args = [("at", Arg::from(moment()))];
+                let line = messages.with("entry-log", &args);
+                let said = text("text");
+                let kind = word("log", "kind");
+                (line, if said.is_empty() { kind } else { said.to_owned() })
+            }
+            "question" => {
+                let short = QuestionId::ALL.into_iter().find(|question| question.id() == id);
+                let language: Language = messages.language();
+                let short = short.map(|question| {
+                    self.wording.catalog.question(question).short.get(language).to_owned()
+                });
+                let args = [("question", Arg::from(id))];
+                (messages.with("entry-question", &args), short.unwrap_or_default())
+            }
+            _ => (thing.to_owned(), String::new()),
+        };
+        let detail = beginning(&detail);
+        if detail.is_empty() {
+            return name;
+        }
+        let args = [("label", Arg::from(name)), ("text", Arg::from(detail.into_owned()))];
+        messages.with("label-text", &args)
+    }
+}
