@@ -68,7 +68,7 @@ fn window(place: &Path) -> Harness<'static, Window> {
     let mut state =
         AppState::new(preferences, places, catalog, Clock::fixed(noon), Arc::new(|| {}));
     let opened = Library::open(place, &weights, || {}).unwrap();
-    opened.indexer.as_ref().unwrap().wait(Duration::from_secs(120));
+    opened.indexer.as_ref().unwrap().wait(Duration::from_mins(2));
     state.adopt(place, opened);
     Harness::builder()
         .with_size((1440.0, 900.0))

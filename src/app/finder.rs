@@ -102,6 +102,10 @@ impl Finder {
             }
             return None;
         }
+        // Nothing would be found in what is not there. The window wakes when it is.
+        if library.is_waiting_for_texts() {
+            return None;
+        }
         // What changed meanwhile is seen when it is done.
         if self.underway.as_ref().is_some_and(|underway| underway.question == *question) {
             return None;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -22,6 +22,9 @@ use crate::store::record::RecordKey;
 use crate::store::saver::Saver;
 use crate::store::watch::{Seen, Watcher};
 use crate::store::{LibraryFolder, Progress};
+
+/// So long after the last search the texts of a large library stay in memory.
+const TEXTS_STAY: Duration = Duration::from_mins(2);
 
 /// A library that is open in this window.
 pub struct OpenLibrary {
@@ -48,12 +51,14 @@ pub struct OpenLibrary {
     pub(super) loader: Loader,
     /// Compares the summaries with the files: at the start, and when it is asked to.
     pub(super) indexer: Option<Indexer>,
+    /// When somebody searched last, as long as the texts are kept for the next search.
+    searched: Option<Instant>,
     /// What the indexer found and nobody has taken in yet.
     pub(super) found: VecDeque<IndexChange>,
     /// Reports what other programs change; `None` where the system cannot.
     pub(super) watcher: Option<Watcher>,
     /// Holds the lock for as long as the library is open.
-    pub(super) _lock: Option<LibraryLock>,
+    pub(super) lock: Option<LibraryLock>,
 }
 
 /// A library that was read from the disk, with everything that is derived from it at once.
@@ -138,12 +143,13 @@ impl OpenLibrary {
             problems: loaded.problems,
             copies: loaded.copies,
             merges: Vec::new(),
+            searched: None,
             found: VecDeque::new(),
             import: None,
             save_error: None,
             saver,
             indexer: loaded.indexer,
-            _lock: loaded.lock,
+            lock: loaded.lock,
         })
     }
 
@@ -151,6 +157,7 @@ impl OpenLibrary {
     pub(super) fn is_working(&self) -> bool {
         self.indexing().is_some()
             || !self.found.is_empty()
+            || self.is_waiting_for_texts()
             || self.loader.is_working()
             || self.finder.is_working()
             || self.lists.is_underway()
@@ -162,7 +169,7 @@ impl OpenLibrary {
 
     /// Whether this window may make backups: only the holder of the lock does.
     pub fn may_be_archived(&self) -> bool {
-        !self.is_read_only() && self._lock.is_some()
+        !self.is_read_only() && self.lock.is_some()
     }
 
     pub fn is_saved(&self) -> bool {
@@ -178,6 +185,33 @@ impl OpenLibrary {
     pub fn indexing(&self) -> Option<(usize, usize)> {
         let indexer = self.indexer.as_ref().filter(|indexer| !indexer.is_idle())?;
         Some(indexer.progress())
+    }
+
+    /// Has the texts of all records read when somebody searches, and lets go of those of a large
+    /// library some time after. Returns when to look again.
+    pub(super) fn tend_texts(&mut self, is_searching: bool) -> Option<Duration> {
+        let indexer = self.indexer.as_ref()?;
+        if is_searching {
+            self.searched = Some(Instant::now());
+            if !self.work.texts().is_whole() {
+                indexer.want_texts();
+            }
+            return None;
+        }
+        let left = TEXTS_STAY.saturating_sub(self.searched?.elapsed());
+        if !left.is_zero() {
+            return Some(left);
+        }
+        self.searched = None;
+        if indexer.release_texts() {
+            self.work.shed_texts();
+        }
+        None
+    }
+
+    /// Whether somebody searches texts that are still being read.
+    pub(super) fn is_waiting_for_texts(&self) -> bool {
+        self.searched.is_some() && !self.work.texts().is_whole()
     }
 
     /// Has all summaries compared with the files once more.

@@ -241,7 +241,7 @@ impl Workspace {
         let field = edit.field();
         match edit {
             Edit::Label(keys, change) => self.label(keys, change, now),
-            Edit::Remove(keys) => self.remove(keys, now),
+            Edit::Remove(keys) => self.remove(&keys, now),
             Edit::Restore(restored) => self.restore(restored, now),
             edit => {
                 let Some(after) = self.edited(edit, now) else { return Vec::new() };
@@ -314,7 +314,7 @@ impl Workspace {
             }
             Record::Session(session) => {
                 let summary = SessionSummary::of(session);
-                self.shelve_session(Arc::new(summary), Some(RecordText::of_session(session)));
+                self.shelve_session(&Arc::new(summary), Some(RecordText::of_session(session)));
             }
         }
     }
@@ -327,37 +327,53 @@ impl Workspace {
         self.revision += 1;
     }
 
-    fn shelve_session(&mut self, summary: Arc<SessionSummary>, text: Option<RecordText>) {
+    fn shelve_session(&mut self, summary: &Arc<SessionSummary>, text: Option<RecordText>) {
         if let Some(text) = text {
             self.texts.put(RecordKey::Session(summary.id), text);
         }
-        let before = self.sessions.put(Arc::clone(&summary));
-        self.agenda.replace(before.as_deref(), Some(&summary));
+        let before = self.sessions.put(Arc::clone(summary));
+        self.agenda.replace(before.as_deref(), Some(summary));
         self.revision += 1;
     }
 
     /// Takes a record out of memory and of everything derived.
     fn take_out(&mut self, key: RecordKey) -> Option<Removed> {
-        let record = self.records.remove(key);
-        let removed = match key {
-            RecordKey::Library => None,
-            RecordKey::Counterpart(id) => {
-                self.counterparts.remove(id).map(SummaryOf::Counterpart)
-            }
-            RecordKey::Session(id) => {
-                let summary = self.sessions.remove(id);
-                self.agenda.replace(summary.as_deref(), None);
-                summary.map(SummaryOf::Session)
-            }
-        }?;
-        let text = self.texts.text_of(key);
-        self.texts.remove(key);
-        self.revision += 1;
-        Some(Removed { key, record, summary: removed, text })
+        self.take_out_many(&[key]).pop()
     }
 
-    fn remove(&mut self, keys: Vec<RecordKey>, now: Timestamp) -> Vec<Change> {
-        let removed: Vec<_> = keys.into_iter().filter_map(|key| self.take_out(key)).collect();
+    /// Takes records out of memory and of everything derived, in one pass.
+    fn take_out_many(&mut self, keys: &[RecordKey]) -> Vec<Removed> {
+        let (mut people, mut sessions) = (BTreeSet::new(), BTreeSet::new());
+        for key in keys {
+            match *key {
+                RecordKey::Library => {}
+                RecordKey::Counterpart(id) => {
+                    people.insert(id);
+                }
+                RecordKey::Session(id) => {
+                    sessions.insert(id);
+                }
+            }
+        }
+        let people = self.counterparts.remove_many(&people).into_iter();
+        let sessions = self.sessions.remove_many(&sessions);
+        for session in &sessions {
+            self.agenda.replace(Some(session), None);
+        }
+        let people = people.map(|one| (one.id.into(), SummaryOf::Counterpart(one)));
+        let sessions = sessions.into_iter().map(|one| (one.id.into(), SummaryOf::Session(one)));
+        let summaries: Vec<(RecordKey, SummaryOf)> = people.chain(sessions).collect();
+        self.revision += 1;
+        let removed = summaries.into_iter().map(|(key, summary)| {
+            let text = self.texts.text_of(key);
+            self.texts.remove(key);
+            Removed { key, record: self.records.remove(key), summary, text }
+        });
+        removed.collect()
+    }
+
+    fn remove(&mut self, keys: &[RecordKey], now: Timestamp) -> Vec<Change> {
+        let removed = self.take_out_many(keys);
         let changes = removed.iter().map(|one| Change::Remove(one.key)).collect();
         if !removed.is_empty() {
             self.undo.push(Step::Removed(removed), None, now);
@@ -385,13 +401,6 @@ impl Workspace {
             RecordKey::Counterpart(id) => self.person(id).map(|person| &person.labels),
             RecordKey::Session(id) => self.negotiation(id).map(|session| &session.labels),
         }
-    }
-
-    /// Every tag in use on people and negotiations, in the order of the alphabet.
-    pub fn tags(&self) -> BTreeSet<&str> {
-        let people = self.counterparts.iter().flat_map(|person| &person.labels.tags);
-        let sessions = self.sessions.iter().flat_map(|session| &session.labels.tags);
-        people.chain(sessions).map(String::as_str).collect()
     }
 
     /// Labels records; those in memory as a whole, the others by their summary alone: the disk

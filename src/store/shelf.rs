@@ -1,5 +1,6 @@
 //! Summaries in the order of their ids, shared with threads that sort and search them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::ids::{CounterpartId, SessionId};
@@ -104,6 +105,15 @@ impl<T: Shelved> Shelf<T> {
     pub fn remove(&mut self, id: T::Id) -> Option<Arc<T>> {
         let at = self.find(id).ok()?;
         Some(Arc::make_mut(&mut self.items).remove(at))
+    }
+
+    /// Takes many summaries away at the cost of one pass over the shelf.
+    pub fn remove_many(&mut self, ids: &BTreeSet<T::Id>) -> Vec<Arc<T>> {
+        if ids.is_empty() {
+            return Vec::new();
+        }
+        let items = Arc::make_mut(&mut self.items);
+        items.extract_if(.., |item| ids.contains(&item.id())).collect()
     }
 
     pub fn len(&self) -> usize {

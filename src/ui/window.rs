@@ -145,6 +145,9 @@ impl eframe::App for Window {
             let millis = u64::try_from(next.as_millis()).unwrap_or(0);
             ctx.request_repaint_after(Duration::from_millis(millis + 10));
         }
+        if let Some(next) = self.state.tend_texts() {
+            ctx.request_repaint_after(next);
+        }
         if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
             self.state.focused();
         }

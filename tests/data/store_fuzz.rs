@@ -108,8 +108,8 @@ fn run(target: &str) {
         })
     };
     let accepted = kept.iter().filter(|(name, bytes)| must_hold(name, bytes)).count();
-    // What is refused at the door reaches little.
-    assert!(accepted >= 2 && accepted * 3 >= kept.len(), "{accepted} of {} accepted", kept.len());
+    // What is refused at the door reaches little: a corpus may grow old.
+    assert!(accepted >= 4, "{accepted} of {} accepted", kept.len());
     let start = Instant::now();
     for seed in 0..CHANGES {
         if start.elapsed() > PATIENCE {

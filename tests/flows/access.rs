@@ -97,7 +97,11 @@ fn tab_reaches_every_control_that_is_shown() {
                 .filter_map(|node| node.accesskit_node().label())
                 .collect()
         };
-        let shown = names(&app, false);
+        let mut shown = names(&app, false);
+        // The box in a row takes no focus: Space on the row does the same, see `lists`.
+        for session in app.work().negotiations().iter() {
+            shown.remove(&app.tr("list-choose-row", &[("name", (&session.title).into())]));
+        }
         let mut reached = BTreeSet::new();
         // Pages that scroll show more controls on the way, so the end is a full round without news.
         let mut without_news = 0;

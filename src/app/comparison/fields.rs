@@ -228,7 +228,9 @@ mod tests {
                 Group(inner) => walk(inner, value, messages, seen),
                 Entries(inner) => {
                     assert!(!entries(value).is_empty(), "{thing}.{field} has no sample entry");
-                    entries(value).iter().for_each(|entry| walk(inner, entry, messages, seen));
+                    for entry in &entries(value) {
+                        walk(inner, entry, messages, seen);
+                    }
                 }
                 Questions(inner) => value
                     .as_object()

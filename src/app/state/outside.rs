@@ -112,6 +112,12 @@ impl AppState {
         }
     }
 
+    /// Has the texts there for the palette, and not much longer. Returns when to look again.
+    pub fn tend_texts(&mut self) -> Option<Duration> {
+        let is_searching = matches!(self.modal, Some(Modal::Palette { .. }));
+        self.library.as_mut()?.tend_texts(is_searching)
+    }
+
     /// Takes in what the saver did and saw.
     pub(super) fn take_saved(&mut self) {
         let reports = match self.library.as_ref().and_then(|library| library.saver.as_ref()) {
@@ -133,7 +139,7 @@ impl AppState {
             }
             SaveReport::Restored { record } => {
                 library.save_error = None;
-                library.work.restored(record);
+                library.work.restored(&record);
             }
             SaveReport::Labelled { record } => {
                 library.save_error = None;

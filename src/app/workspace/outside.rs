@@ -57,16 +57,19 @@ impl Workspace {
     }
 
     /// Takes up a record that came back from the trash.
-    pub fn restored(&mut self, record: Record) {
+    pub fn restored(&mut self, record: &Record) {
         if self.records.peek(record.key()).is_none() {
-            self.derive(&record);
+            self.derive(record);
         }
     }
 
-    /// Takes up a record that was labelled on the disk, unless it has been removed since.
+    /// Takes up a record that was labelled on the disk, unless it has been removed since. It may have
+    /// been labelled once more meanwhile, which is on its way to the disk.
     pub fn labelled(&mut self, record: Record) {
-        if self.is_known(record.key()) && self.records.peek(record.key()).is_none() {
-            self.derive(&record);
+        if self.records.peek(record.key()).is_none()
+            && let Some(labels) = self.labels(record.key()).cloned()
+        {
+            self.derive(&with_labels(record, Some(labels)));
         }
     }
 
@@ -76,14 +79,23 @@ impl Workspace {
     }
 
     /// Another program changed a file. What was typed here since is kept and merged.
-    pub fn changed_outside(&mut self, theirs: Record, now: Timestamp) -> (Vec<Change>, Vec<Conflict>) {
+    pub fn changed_outside(
+        &mut self,
+        theirs: Record,
+        now: Timestamp,
+    ) -> (Vec<Change>, Vec<Conflict>) {
         let key = theirs.key();
         let base = self.records.on_disk(key).cloned();
         self.take_in(key, base.as_ref(), theirs, now)
     }
 
     /// The saver found a file changed and wrote `written` instead of `asked`.
-    pub fn merged_outside(&mut self, asked: &Record, written: Record, now: Timestamp) -> Vec<Change> {
+    pub fn merged_outside(
+        &mut self,
+        asked: &Record,
+        written: Record,
+        now: Timestamp,
+    ) -> Vec<Change> {
         self.take_in(written.key(), Some(asked), written, now).0
     }
 
@@ -133,7 +145,9 @@ impl Workspace {
                     let key = RecordKey::Counterpart(summary.id);
                     if !self.is_changed(key) {
                         self.records.forget(key);
-                        text.into_iter().for_each(|text| self.texts.put(key, text));
+                        if let Some(text) = text {
+                            self.texts.put(key, text);
+                        }
                         people.push(summary);
                     }
                 }
@@ -141,12 +155,14 @@ impl Workspace {
                     let key = RecordKey::Session(summary.id);
                     if !self.is_changed(key) {
                         self.records.forget(key);
-                        text.into_iter().for_each(|text| self.texts.put(key, text));
+                        if let Some(text) = text {
+                            self.texts.put(key, text);
+                        }
                         sessions.push(summary);
                     }
                 }
                 IndexChange::Gone(key) => {
-                    self.shelve(&mut people, &mut sessions);
+                    self.shelve(std::mem::take(&mut people), std::mem::take(&mut sessions));
                     self.gone_outside(key);
                 }
                 IndexChange::Texts(texts) => {
@@ -157,7 +173,7 @@ impl Workspace {
                 IndexChange::Problem(_) | IndexChange::Copy(..) | IndexChange::Done => {}
             }
         }
-        self.shelve(&mut people, &mut sessions);
+        self.shelve(std::mem::take(&mut people), std::mem::take(&mut sessions));
     }
 
     /// Lets go of the texts, but for what has changed: they can be had again from the indexer.
@@ -165,17 +181,18 @@ impl Workspace {
         self.texts.shed();
     }
 
-    fn shelve(
+    /// Puts summaries in their places, in one pass.
+    pub(super) fn shelve(
         &mut self,
-        people: &mut Vec<Arc<CounterpartSummary>>,
-        sessions: &mut Vec<Arc<SessionSummary>>,
+        people: Vec<Arc<CounterpartSummary>>,
+        sessions: Vec<Arc<SessionSummary>>,
     ) {
-        for session in sessions.iter() {
+        for session in &sessions {
             let before = self.sessions.get(session.id).map(Arc::as_ref);
             self.agenda.replace(before, Some(session));
         }
-        self.sessions.put_many(std::mem::take(sessions));
-        self.counterparts.put_many(std::mem::take(people));
+        self.sessions.put_many(sessions);
+        self.counterparts.put_many(people);
         self.revision += 1;
     }
 }

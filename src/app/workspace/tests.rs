@@ -95,7 +95,7 @@ impl Played {
                 Change::Restore(key) => {
                     let record = self.trash.remove(&key).unwrap();
                     self.disk.insert(key, record.clone());
-                    self.work.restored(record);
+                    self.work.restored(&record);
                 }
                 Change::Label(keys, change) => {
                     for key in keys {
@@ -225,6 +225,16 @@ fn a_record_that_was_labelled_while_it_was_being_read_keeps_the_label() {
     assert!(played.work.counterpart(person()).unwrap().labels.has_tag("VIP"));
     played.follow(changes);
     assert!(played.on_disk(person()).labels.has_tag("VIP"));
+}
+
+#[test]
+fn a_late_answer_of_the_disk_does_not_bring_a_label_back_that_was_taken_off_meanwhile() {
+    let mut played = Played::new();
+    played.work.apply(Edit::Label(vec![key()], tag(true)), at(1));
+    let written = labelled(played.disk[&key()].clone(), &tag(true));
+    played.work.undo(at(2));
+    played.work.labelled(written);
+    assert!(!played.work.person(person()).unwrap().labels.has_tag("VIP"));
 }
 
 #[test]

@@ -23,7 +23,10 @@ const UNDO_LIMIT: usize = 500;
 #[derive(Debug)]
 pub(super) enum Step {
     /// A record before and after; `before` is missing for a new record.
-    Swap { before: Option<Record>, after: Record },
+    Swap {
+        before: Option<Record>,
+        after: Record,
+    },
     /// Records that did not carry the label before.
     Labelled(Vec<RecordKey>, LabelChange),
     Removed(Vec<Removed>),
@@ -155,7 +158,7 @@ impl Workspace {
                 (Step::Labelled(keys, change), changes)
             }
             Step::Removed(removed) => {
-                let changes = removed.iter().map(|one| self.bring_back(one, now)).collect();
+                let changes = self.bring_back(&removed, now);
                 (Step::Removed(removed), changes)
             }
             Step::Restored(restored) => {
@@ -188,7 +191,7 @@ impl Workspace {
                 (Step::Removed(removed), changes)
             }
             Step::Restored(restored) => {
-                let changes = restored.iter().map(|one| self.bring_back(one, now)).collect();
+                let changes = self.bring_back(&restored, now);
                 (Step::Restored(restored), changes)
             }
         };
@@ -209,16 +212,15 @@ impl Workspace {
 
     /// Brings removed records back; those that are here already stay as they are.
     pub(super) fn restore(&mut self, restored: Vec<Restored>, now: Timestamp) -> Vec<Change> {
-        let mut back = Vec::new();
-        let mut changes = Vec::new();
-        for Restored { summary, text } in restored {
-            let key = summary.key();
-            if !self.is_known(key) {
-                let removed = Removed { key, record: None, summary, text: Some(text) };
-                changes.push(self.bring_back(&removed, now));
-                back.push(removed);
-            }
-        }
+        let back: Vec<Removed> = restored
+            .into_iter()
+            .filter(|one| !self.is_known(one.summary.key()))
+            .map(|Restored { summary, text }| {
+                let key = summary.key();
+                Removed { key, record: None, summary, text: Some(text) }
+            })
+            .collect();
+        let changes = self.bring_back(&back, now);
         if !back.is_empty() {
             self.undo.push(Step::Restored(back), None, now);
         }
@@ -232,21 +234,30 @@ impl Workspace {
 
     fn take_away(&mut self, records: &[Removed]) -> (Vec<Removed>, Vec<Change>) {
         let keys: Vec<RecordKey> = records.iter().map(|one| one.key).collect();
-        let removed: Vec<Removed> =
-            keys.into_iter().filter_map(|key| self.take_out(key)).collect();
+        let removed = self.take_out_many(&keys);
         let changes = removed.iter().map(|one| Change::Remove(one.key)).collect();
         (removed, changes)
     }
 
-    fn bring_back(&mut self, removed: &Removed, now: Timestamp) -> Change {
-        if let Some(record) = &removed.record {
-            return self.put(record.clone().touched(now));
+    /// Brings records back; those that were not in memory from the trash, in one pass.
+    fn bring_back(&mut self, removed: &[Removed], now: Timestamp) -> Vec<Change> {
+        let (mut people, mut sessions) = (Vec::new(), Vec::new());
+        let mut changes = Vec::with_capacity(removed.len());
+        for one in removed {
+            if let Some(record) = &one.record {
+                changes.push(self.put(record.clone().touched(now)));
+                continue;
+            }
+            if let Some(text) = &one.text {
+                self.texts.put(one.key, text.clone());
+            }
+            match &one.summary {
+                SummaryOf::Counterpart(summary) => people.push(Arc::clone(summary)),
+                SummaryOf::Session(summary) => sessions.push(Arc::clone(summary)),
+            }
+            changes.push(Change::Restore(one.key));
         }
-        let text = removed.text.clone();
-        match &removed.summary {
-            SummaryOf::Counterpart(summary) => self.shelve_person(Arc::clone(summary), text),
-            SummaryOf::Session(summary) => self.shelve_session(Arc::clone(summary), text),
-        }
-        Change::Restore(removed.key)
+        self.shelve(people, sessions);
+        changes
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod cache;
 mod change;
+mod difference;
 mod entry;
 mod files;
 mod indexer;

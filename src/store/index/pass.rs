@@ -11,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use jiff::Timestamp;
 
 use super::change::{Index, IndexChange};
+use super::difference::Difference;
 use super::known::Known;
 use super::scan::{Found, Shelving, stamp_of};
 use super::stamp::Stamp;
@@ -223,39 +224,6 @@ impl Job {
                 Ok(Reading::Session(summary, text.unwrap_or_default()))
             }
         }
-    }
-}
-
-/// What is not as it was known.
-struct Difference {
-    unread: Vec<(RecordKey, Option<Stamp>)>,
-    /// Records that were known and whose files are not there.
-    gone: Vec<RecordKey>,
-}
-
-impl Difference {
-    /// Both lists are in the order of the keys.
-    fn between(known: &Known, records: &[(RecordKey, Option<Stamp>)]) -> Self {
-        let mut difference = Self { unread: Vec::new(), gone: Vec::new() };
-        let mut old = known.stamps.iter().peekable();
-        let mut gone = |key: RecordKey| {
-            if known.contains(key) {
-                difference.gone.push(key);
-            }
-        };
-        for (key, stamp) in records {
-            while let Some((missing, _)) = old.next_if(|(old, _)| old < key) {
-                gone(*missing);
-            }
-            let before = old.next_if(|(old, _)| old == key).and_then(|(_, stamp)| *stamp);
-            if stamp.is_none() || before != *stamp {
-                difference.unread.push((*key, *stamp));
-            }
-        }
-        for (missing, _) in old {
-            gone(*missing);
-        }
-        difference
     }
 }
 

@@ -129,6 +129,7 @@ impl TextIndex {
         if head_end != heads_len || body_end != bodies_len || seats_end as usize != seats {
             return None;
         }
+        heads_are_text(text.get(..heads_len)?, &entries)?;
         let mut seated = Vec::with_capacity(seats);
         for _ in 0..seats {
             seated.push(CounterpartId(Uuid::from_bytes(*take(&mut rest)?)));

@@ -94,7 +94,9 @@ impl TextIndex {
         self.changed = changed;
         if self.changed.values().any(|changed| changed.old.is_some()) {
             let changed = Arc::make_mut(&mut self.changed);
-            changed.values_mut().for_each(|changed| changed.old = None);
+            for changed in changed.values_mut() {
+                changed.old = None;
+            }
         }
     }
 

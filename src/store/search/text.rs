@@ -11,6 +11,9 @@ use crate::domain::ids::CounterpartId;
 use crate::domain::session::Session;
 use crate::store::record::RecordKey;
 
+/// So many bytes before a new field are looked through for the same field.
+const LOOKED_THROUGH: usize = 64 * 1024;
+
 /// What is searched of one record, and what hits are filtered and sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RecordText {
@@ -140,8 +143,12 @@ impl RecordText {
     }
 }
 
+/// Whether a field stands in the last part of a text. To look through all of a text of many megabytes
+/// for each of its fields would take minutes.
 fn has_field(text: &str, field: &str) -> bool {
-    memmem::find_iter(text.as_bytes(), field).any(|start| {
+    let from = text.len().saturating_sub(LOOKED_THROUGH);
+    memmem::find_iter(text.as_bytes().get(from..).unwrap_or_default(), field).any(|start| {
+        let start = from + start;
         let is_border = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == FIELD_END as u8);
         let before = start.checked_sub(1).and_then(|before| text.as_bytes().get(before));
         is_border(before) && is_border(text.as_bytes().get(start + field.len()))

@@ -70,7 +70,7 @@ fn any_archives() -> impl Strategy<Value = Vec<(Timestamp, Kind)>> {
         hours
             .into_iter()
             .map(|hour| {
-                let before = (seed >> (hour % 64)) & 15 == 0;
+                let before = (seed >> (hour % 64)).trailing_zeros() >= 4;
                 let kind = if before { Kind::BeforeMigration } else { Kind::Daily };
                 (first + SignedDuration::from_hours(hour), kind)
             })

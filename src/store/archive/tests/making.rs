@@ -62,7 +62,7 @@ fn an_archive_holds_the_whole_library_and_nothing_else() {
     let progress = Progress::default();
     let made = create(&sample.folder, Kind::Daily, at("2026-11-23T08:15:00Z"), &progress).unwrap();
     assert!(made.path.ends_with("archives/20261123T081500.000Z.zip"));
-    assert_eq!(list(&sample.folder), [made.clone()]);
+    assert_eq!(list(&sample.folder), std::slice::from_ref(&made));
     let (done, all) = progress.state();
     assert_eq!((done, all), (96, 96), "48 files packed and read back");
     let verified = verify(&made.path, &Progress::default()).unwrap();

@@ -89,7 +89,7 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: 
         }
         Some(person) => name_of(cx, person),
     };
-    let quadrant = person.and_then(|person| quadrant_of(person));
+    let quadrant = person.and_then(quadrant_of);
     let title = session_title(cx, &session.title, &session.counterparts);
     let spoken = cx.tr(
         "today-row",

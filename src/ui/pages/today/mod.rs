@@ -25,7 +25,7 @@ use crate::ui::widgets::page::{Crumb, top_bar};
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let date = cx.messages.weekday_date(cx.today());
     let title = cx.t("today-title");
-    let is_new = cx.work.negotiations().len() == 0;
+    let is_new = cx.work.negotiations().is_empty();
     top_bar(ui, cx, &[Crumb::here(date)], title, |ui, cx| {
         // While the three steps are shown, the next of them is the main action.
         let new = cx.t(UiCommand::NewNegotiation.message());
