@@ -209,9 +209,11 @@ impl OpenLibrary {
         None
     }
 
-    /// Whether somebody searches texts that are still being read.
+    /// Whether the texts will be there in a moment. That they are made anew takes longer: until then
+    /// what has a text is searched.
     pub(super) fn is_waiting_for_texts(&self) -> bool {
-        self.searched.is_some() && !self.work.texts().is_whole()
+        !self.work.texts().is_whole()
+            && self.indexer.as_ref().is_some_and(Indexer::is_reading_texts)
     }
 
     /// Has all summaries compared with the files once more.

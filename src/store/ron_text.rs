@@ -31,9 +31,17 @@ pub fn decode(path: &Path, bytes: &[u8]) -> Result<String, StoreError> {
     Ok(lf(text))
 }
 
-/// Line ends as LF.
+/// Line ends as LF. Any number of CR before it belongs to a line end, so that a text changes once and
+/// not at each saving.
 pub fn lf(text: &str) -> String {
-    text.replace("\r\n", "\n")
+    let mut all = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(content) => all.extend([content.trim_end_matches('\r'), "\n"]),
+            None => all.push_str(line),
+        }
+    }
+    all
 }
 
 /// Line and column of a byte offset, both counted from 1.
@@ -140,6 +148,7 @@ mod tests {
             to_proven_text(Path::new("x.ron"), &Forgetful { text: text.to_owned(), forgotten })
         };
         assert_eq!(written("a\r\nb", 0).as_deref(), Ok("(\n  text: \"a\nb\",\n)\n"));
+        assert_eq!(lf("a\r\r\nb\r\r"), "a\nb\r\r", "once and for all");
         assert!(matches!(written("a", 1), Err(StoreError::Unfaithful { .. })));
     }
 }

@@ -11,7 +11,7 @@ use super::change::IndexChange;
 use super::files;
 use super::known::Known;
 use super::pass::{Done, Pass};
-use super::texts::{self, Place, Texts};
+use super::texts::{Place, Texts, want};
 use crate::domain::evidence::EvidenceWeights;
 use crate::store::error::StoreError;
 use crate::store::folder::LibraryFolder;
@@ -32,7 +32,7 @@ const FEW: usize = 64;
 /// The texts of a large library are reported only when they are [wanted](Indexer::want_texts).
 #[derive(Debug)]
 pub struct Indexer {
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -166,18 +166,6 @@ impl Indexer {
         if state.asked > state.ended {
             state.touched.insert(key);
         }
-    }
-
-    /// Has the texts of all records reported, as [`IndexChange::Texts`]. Asking again until they are
-    /// there does no harm.
-    pub fn want_texts(&self) {
-        texts::want(&self.shared);
-    }
-
-    /// The texts are not needed for now. Returns whether they can be had again without reading every
-    /// record, so that the app should let go of them: see [`TextIndex::shed`].
-    pub fn release_texts(&self) -> bool {
-        self.shared.state().texts.release()
     }
 
     pub fn is_idle(&self) -> bool {
@@ -346,11 +334,11 @@ impl Work {
             if due.wanted || (!due.given && texts.bytes_len() <= self.most_texts) {
                 state.report_texts(texts.clone());
             }
-        } else {
+        } else if !due.is_lost {
             due.place = self.place();
             if due.wanted {
                 drop(state);
-                texts::want(shared);
+                want(shared);
             }
         }
     }

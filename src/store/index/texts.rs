@@ -5,7 +5,7 @@ use std::thread;
 
 use super::cache::Seal;
 use super::files;
-use super::indexer::Shared;
+use super::indexer::{Indexer, Shared};
 use crate::store::search::TextIndex;
 
 /// Where the texts are.
@@ -26,9 +26,9 @@ pub(super) struct Texts {
     /// They have been reported and not released since.
     pub given: bool,
     /// A thread is reading them.
-    is_read: bool,
+    pub being_read: bool,
     /// They have to be made anew.
-    is_lost: bool,
+    pub is_lost: bool,
 }
 
 impl Texts {
@@ -56,6 +56,25 @@ impl Texts {
     }
 }
 
+impl Indexer {
+    /// Has the texts of all records reported, as [`Texts`](super::IndexChange::Texts). Asking again
+    /// until they are there does no harm.
+    pub fn want_texts(&self) {
+        want(&self.shared);
+    }
+
+    /// Whether wanted texts will be there in a moment, as they are being read from the cache.
+    pub fn is_reading_texts(&self) -> bool {
+        self.shared.state().texts.being_read
+    }
+
+    /// The texts are not needed for now. Returns whether they can be had again without reading every
+    /// record, so that the app should let go of them: see [`TextIndex::shed`].
+    pub fn release_texts(&self) -> bool {
+        self.shared.state().texts.release()
+    }
+}
+
 /// Has the texts reported, by the indexer or by a thread that reads them: a pass over all files may
 /// be running, and nobody should wait for its end.
 pub(super) fn want(shared: &Arc<Shared>) {
@@ -66,16 +85,16 @@ pub(super) fn want(shared: &Arc<Shared>) {
         shared.wake();
         return;
     };
-    if state.texts.is_read {
+    if state.texts.being_read {
         return;
     }
-    state.texts.is_read = true;
+    state.texts.being_read = true;
     drop(state);
     let for_thread = Arc::clone(shared);
     let thread = thread::Builder::new().name("library-texts".to_owned());
     if let Err(error) = thread.spawn(move || read(&for_thread)) {
         tracing::warn!(%error, "the texts are not read");
-        shared.state().texts.is_read = false;
+        shared.state().texts.being_read = false;
     }
 }
 
@@ -93,7 +112,7 @@ fn read(shared: &Shared) {
             Place::Cached { .. } => continue,
             Place::Indexer => None,
         };
-        state.texts.is_read = false;
+        state.texts.being_read = false;
         match (texts, newer) {
             (Some(mut texts), Some(newer)) if state.texts.wanted => {
                 texts.take_over(newer);
@@ -129,7 +148,7 @@ mod tests {
     use crate::content::catalog::Catalog;
     use crate::store::folder::LibraryFolder;
     use crate::store::index::change::Index;
-    use crate::store::index::indexer::{Indexer, Work};
+    use crate::store::index::indexer::Work;
     use crate::store::index::known::Known;
     use crate::store::open::Library;
     use crate::store::record::RecordKey;
