@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::command::UiCommand;
 use super::edit::Edit;
-use super::merging::MergeAction;
 use super::keeping::KeepingAction;
+use super::merging::MergeAction;
 use super::modal::Modal;
 use super::preferences::{TextSize, ThemeChoice};
 use super::route::Route;

@@ -113,10 +113,8 @@ pub(super) fn make(
     progress: &Progress,
 ) -> ArchiveReport {
     let result = if by_hand {
-        archive::create(folder, Kind::Daily, now, progress).and_then(|made| {
-            archive::prune(folder, now)?;
-            Ok(Some(made))
-        })
+        // Nothing older goes for it: it may be made because something has gone wrong since.
+        archive::create(folder, Kind::Daily, now, progress).map(Some)
     } else {
         archive::daily(folder, now, progress)
     };

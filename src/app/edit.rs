@@ -70,6 +70,7 @@ impl Edit {
         match self {
             Self::Counterpart(id, _) => Some(RecordKey::Counterpart(*id)),
             Self::Session(id, _) => Some(RecordKey::Session(*id)),
+            Self::Replace(record) => Some(record.key()),
             _ => None,
         }
     }

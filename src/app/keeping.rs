@@ -59,6 +59,7 @@ pub enum KeepingReport {
     },
     /// More of the trash; `serial` tells one reading from the next.
     Trash {
+        library: PathBuf,
         serial: u64,
         entries: Vec<TrashEntry>,
         done: bool,

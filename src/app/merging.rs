@@ -116,6 +116,8 @@ pub struct Merging {
     pub reveal: bool,
     /// The record changed while it was looked over.
     pub is_renewed: bool,
+    /// It is to be made as soon as the record is in memory.
+    pub accepting: bool,
 }
 
 /// Two versions of a record, to be decided field by field.

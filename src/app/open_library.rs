@@ -1,6 +1,6 @@
 //! The library that is open in this window, with the threads that serve it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -44,8 +44,8 @@ pub struct OpenLibrary {
     pub merges: Vec<PendingMerge>,
     /// Another library whose records are being brought in.
     pub import: Option<Progress>,
-    /// What could not be saved last, with the record still in memory.
-    pub save_error: Option<StoreError>,
+    /// Why records are not on the disk as they should be. They are still in memory.
+    pub(super) save_errors: BTreeMap<RecordKey, StoreError>,
     /// Writes in the background; `None` when the library is read-only.
     pub(super) saver: Option<Saver>,
     pub(super) loader: Loader,
@@ -146,7 +146,7 @@ impl OpenLibrary {
             searched: None,
             found: VecDeque::new(),
             import: None,
-            save_error: None,
+            save_errors: BTreeMap::new(),
             saver,
             indexer: loaded.indexer,
             lock: loaded.lock,
@@ -174,6 +174,11 @@ impl OpenLibrary {
 
     pub fn is_saved(&self) -> bool {
         self.saver.as_ref().is_none_or(Saver::is_idle)
+    }
+
+    /// Why something is not on the disk, if something is not.
+    pub fn save_error(&self) -> Option<&StoreError> {
+        self.save_errors.values().next()
     }
 
     /// How many records wait to be written.
@@ -228,10 +233,25 @@ impl OpenLibrary {
     }
 
     /// Hands changes to the saver.
-    pub(super) fn follow(&self, changes: Vec<Change>) {
+    pub(super) fn follow(&mut self, changes: Vec<Change>) {
+        if self.saver.is_none() {
+            return;
+        }
+        let mut keys = BTreeSet::new();
+        for change in &changes {
+            match change {
+                Change::Put { record, .. } => {
+                    keys.insert(record.key());
+                }
+                Change::Remove(key) | Change::Restore(key) => {
+                    keys.insert(*key);
+                }
+                Change::Label(labelled, _) => keys.extend(labelled),
+            }
+        }
+        self.touched(&keys);
         let Some(saver) = &self.saver else { return };
         for change in changes {
-            self.touched(&change);
             match change {
                 Change::Put { record, base } => saver.save(record, base),
                 Change::Remove(key) => saver.remove(key),
@@ -242,13 +262,16 @@ impl OpenLibrary {
     }
 
     /// What the indexer has read of these records is older than what is here.
-    fn touched(&self, change: &Change) {
-        let Some(indexer) = &self.indexer else { return };
-        match change {
-            Change::Put { record, .. } => indexer.touched(record.key()),
-            Change::Remove(key) | Change::Restore(key) => indexer.touched(*key),
-            Change::Label(keys, _) => keys.iter().for_each(|key| indexer.touched(*key)),
+    pub(super) fn touched(&mut self, keys: &BTreeSet<RecordKey>) {
+        if keys.is_empty() {
+            return;
         }
+        if let Some(indexer) = &self.indexer {
+            for key in keys {
+                indexer.touched(*key);
+            }
+        }
+        self.found.retain(|change| change.key().is_none_or(|key| !keys.contains(&key)));
     }
 
     pub(super) fn add_problem(&mut self, problem: Problem) {
@@ -259,6 +282,22 @@ impl OpenLibrary {
     pub(super) fn add_copy(&mut self, copy: FoundCopy) {
         if !self.copies.iter().any(|other| other.path == copy.path) {
             self.copies.push(copy);
+        }
+    }
+
+    /// Whether edits wait for a record that is being read.
+    pub(super) fn has_waiting_edits(&self) -> bool {
+        self.work.has_waiting_edits() && self.loader.is_working()
+    }
+
+    /// Ends what serves the library on a thread of its own, as some of it may wait for the disk.
+    pub(super) fn close(self) {
+        if let Some(import) = &self.import {
+            import.cancel();
+        }
+        let closing = std::thread::Builder::new().name("close-library".to_owned());
+        if let Err(error) = closing.spawn(move || drop(self)) {
+            tracing::error!(%error, "the thread that closes a library could not be started");
         }
     }
 

@@ -3,15 +3,15 @@
 mod archives;
 mod commands;
 mod files;
-mod merging;
 mod history;
+mod merging;
 mod opening;
 mod outside;
 mod sharing;
 mod told;
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use self::told::{Told, records_in};
 use super::action::Action;
@@ -21,6 +21,7 @@ use super::edit::Edit;
 use super::fault::Fault;
 use super::keeping::Keeping;
 use super::modal::{LibraryPurpose, Modal};
+pub use super::open_library::OpenLibrary;
 use super::place::Sight;
 use super::preferences::Preferences;
 use super::route::{Navigation, Route};
@@ -28,7 +29,6 @@ use super::state_file::StateFile;
 use super::tasks::{Tasks, Wake};
 use super::toast::Toasts;
 use super::workspace::Change;
-pub use super::open_library::OpenLibrary;
 use crate::content::catalog::Catalog;
 use crate::i18n::{Language, Messages};
 use crate::platform::folders;
@@ -88,6 +88,8 @@ pub struct AppState {
     pub messages: Messages,
     pub catalog: Catalog,
     pub clock: Clock,
+    /// Transient: the user was told on closing that something is not saved.
+    warned_of_loss: bool,
     tasks: Tasks,
 }
 
@@ -115,6 +117,7 @@ impl AppState {
             tasks: Tasks::new(wake, *catalog.weights()),
             catalog,
             clock,
+            warned_of_loss: false,
         }
     }
 
@@ -182,15 +185,35 @@ impl AppState {
         self.state_file.follow(&self.preferences);
     }
 
-    /// Waits until everything is on disk; called when the window closes.
-    pub fn finish(&mut self) {
+    /// Waits until everything is on disk. False when something is not.
+    pub fn finish(&mut self) -> bool {
         self.keep_preferences();
         self.stop_keeping();
-        if let Some(library) = &self.library
-            && !library.finish(FINISH_TIMEOUT)
+        let start = Instant::now();
+        // Edits of a record that is still being read are not with the saver yet.
+        while self.library.as_ref().is_some_and(OpenLibrary::has_waiting_edits)
+            && start.elapsed() < FINISH_TIMEOUT
         {
-            tracing::error!("some changes could not be saved before the end");
+            self.take_loaded(Duration::from_millis(10));
         }
+        let left = FINISH_TIMEOUT.saturating_sub(start.elapsed());
+        let saved = self.library.as_ref().is_none_or(|library| library.finish(left));
+        if !saved {
+            tracing::error!("some changes could not be saved");
+        }
+        saved
+    }
+
+    /// Whether the window may close: everything is on the disk, or the user was told that it is not
+    /// and closes once more.
+    pub fn may_close(&mut self) -> bool {
+        if self.finish() || self.warned_of_loss {
+            return true;
+        }
+        self.warned_of_loss = true;
+        self.warn(self.messages.text("close-unsaved").to_owned());
+        self.ask_for_library(LibraryPurpose::Rescue);
+        false
     }
 
     /// Carries out one action.
@@ -289,7 +312,7 @@ impl AppState {
             // Undo would take back this change now, not the one that it was offered for.
             self.toasts.withdraw(UiCommand::Undo);
         }
-        if let Some(library) = &self.library {
+        if let Some(library) = &mut self.library {
             library.follow(changes);
         }
     }

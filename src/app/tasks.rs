@@ -10,19 +10,19 @@ use jiff::Timestamp;
 use super::archives::{self, ArchiveReport};
 use super::keeping::KeepingReport;
 use super::merging::{FoundCopy, Reading, read_copy};
-use super::place::Place;
 use super::open_library::Loaded;
+use super::place::Place;
 use super::route::Route;
 use super::{history, trash_view};
 use crate::domain::evidence::EvidenceWeights;
 use crate::domain::library::LibraryRecord;
 use crate::platform::dialogs::Answer;
+use crate::store::archive;
 use crate::store::error::StoreError;
 use crate::store::import::{Imported, import};
 use crate::store::open::Library;
 use crate::store::rescue::rescue;
 use crate::store::watch::Seen;
-use crate::store::archive;
 use crate::store::{LibraryFolder, Progress, Record};
 
 /// Wakes the window so that it looks for reports.
@@ -63,6 +63,7 @@ pub enum Report {
         reading: Box<Reading>,
     },
     CopiesPutAside {
+        library: PathBuf,
         failed: Vec<(FoundCopy, StoreError)>,
     },
     Kept(KeepingReport),
@@ -86,7 +87,10 @@ impl Tasks {
     }
 
     /// A way for another thread to report to the app.
-    pub fn reporter<T>(&self, report: impl Fn(T) -> Report + Send + 'static) -> impl Fn(T) + Send + 'static
+    pub fn reporter<T>(
+        &self,
+        report: impl Fn(T) -> Report + Send + 'static,
+    ) -> impl Fn(T) + Send + 'static
     where
         T: 'static,
     {
@@ -146,8 +150,7 @@ impl Tasks {
         let wake = self.wake();
         self.spawn(name, move || {
             let notify = move || wake();
-            let opened =
-                prepare(&path).and_then(|()| Library::open(&path, &weights, notify));
+            let opened = prepare(&path).and_then(|()| Library::open(&path, &weights, notify));
             let result = Box::new(opened.map(|opened| Loaded::new(opened, weights, &route)));
             Report::LibraryOpened { path, result, is_new }
         });
@@ -187,12 +190,16 @@ impl Tasks {
     /// Reads the trash, batch by batch.
     pub fn read_trash(&self, folder: LibraryFolder, serial: u64) {
         let weights = self.weights;
+        let library = folder.path().to_owned();
+        let of = library.clone();
         let tell = self.reporter(move |entries| {
-            Report::Kept(KeepingReport::Trash { serial, entries, done: false })
+            let library = of.clone();
+            Report::Kept(KeepingReport::Trash { library, serial, entries, done: false })
         });
         self.spawn("read-trash", move || {
             trash_view::read(&folder, &weights, tell);
-            Report::Kept(KeepingReport::Trash { serial, entries: Vec::new(), done: true })
+            let entries = Vec::new();
+            Report::Kept(KeepingReport::Trash { library, serial, entries, done: true })
         });
     }
 
@@ -240,9 +247,7 @@ impl Tasks {
         library: PathBuf,
         work: impl FnOnce() -> ArchiveReport + Send + 'static,
     ) {
-        self.spawn(name, move || {
-            Report::Kept(KeepingReport::Archives { library, report: work() })
-        });
+        self.spawn(name, move || Report::Kept(KeepingReport::Archives { library, report: work() }));
     }
 
     /// Reads a copy and compares it with its record. Without `mine` the file of the record is read.
@@ -260,7 +265,8 @@ impl Tasks {
                 let result = folder.put_aside(&copy.path, copy.name.key, now);
                 result.err().map(|error| (copy, error))
             };
-            Report::CopiesPutAside { failed: copies.into_iter().filter_map(put).collect() }
+            let failed = copies.into_iter().filter_map(put).collect();
+            Report::CopiesPutAside { library: folder.path().to_owned(), failed }
         });
     }
 

@@ -2,6 +2,7 @@
 
 mod outside;
 mod records;
+mod underway;
 mod undo;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::records::Records;
+use self::underway::Underway;
 pub use self::undo::SummaryOf;
 use self::undo::{Removed, Step, Undo};
 use super::agenda::Agenda;
@@ -57,6 +59,8 @@ pub struct Workspace {
     records: Records,
     /// Edits of records that are still being loaded.
     waiting: Vec<Edit>,
+    /// Removed, restored or labelled here, and not yet answered by the saver.
+    underway: Underway,
     /// Grows with each change of a summary, so that what is derived from them can be kept.
     revision: u64,
     weights: EvidenceWeights,
@@ -83,6 +87,7 @@ impl Workspace {
             texts,
             records,
             waiting: Vec::new(),
+            underway: Underway::default(),
             revision: 0,
             weights,
             undo: Undo::default(),
@@ -284,6 +289,11 @@ impl Workspace {
         }
     }
 
+    /// Has a record loaded, if it is not in memory. Returns whether it is.
+    pub fn want(&self, key: RecordKey) -> bool {
+        self.is_known(key) && self.records.get(key).is_some()
+    }
+
     fn is_known(&self, key: RecordKey) -> bool {
         match key {
             RecordKey::Library => true,
@@ -296,8 +306,15 @@ impl Workspace {
     fn put(&mut self, record: Record) -> Change {
         let base = self.records.on_disk(record.key()).cloned();
         self.records.put(record.clone());
+        self.records.news(record.key());
         self.derive(&record);
-        Change::Put { record, base }
+        self.handed(Change::Put { record, base })
+    }
+
+    /// Notes what the saver has to answer.
+    fn handed(&mut self, change: Change) -> Change {
+        self.underway.hand_out(&change);
+        change
     }
 
     /// Brings up to date what is derived from a record.
@@ -310,13 +327,27 @@ impl Workspace {
             }
             Record::Counterpart(person) => {
                 let summary = CounterpartSummary::of(person, &self.weights);
-                self.shelve_person(Arc::new(summary), Some(RecordText::of_counterpart(person)));
+                let text = RecordText::of_counterpart(person);
+                let is_new = self.person(person.id) != Some(&summary);
+                if is_new || self.is_new_text(person.id.into(), &text) {
+                    self.shelve_person(Arc::new(summary), Some(text));
+                }
             }
             Record::Session(session) => {
                 let summary = SessionSummary::of(session);
-                self.shelve_session(&Arc::new(summary), Some(RecordText::of_session(session)));
+                let text = RecordText::of_session(session);
+                let is_new = self.negotiation(session.id) != Some(&summary);
+                if is_new || self.is_new_text(session.id.into(), &text) {
+                    self.shelve_session(&Arc::new(summary), Some(text));
+                }
             }
         }
+    }
+
+    /// When thousands of records were labelled, as many answers come that say what is shown already:
+    /// they must not make every list and search begin anew.
+    fn is_new_text(&self, key: RecordKey, text: &RecordText) -> bool {
+        self.texts.text_of(key).as_ref() != Some(text)
     }
 
     fn shelve_person(&mut self, summary: Arc<CounterpartSummary>, text: Option<RecordText>) {
@@ -373,8 +404,7 @@ impl Workspace {
     }
 
     fn remove(&mut self, keys: &[RecordKey], now: Timestamp) -> Vec<Change> {
-        let removed = self.take_out_many(keys);
-        let changes = removed.iter().map(|one| Change::Remove(one.key)).collect();
+        let (removed, changes) = self.take_away_keys(keys);
         if !removed.is_empty() {
             self.undo.push(Step::Removed(removed), None, now);
         }
@@ -388,7 +418,7 @@ impl Workspace {
         now: Timestamp,
     ) -> Vec<Change> {
         keys.retain(|key| self.labels(*key).is_some_and(|labels| labels.clone().change(&change)));
-        let changes = self.put_label(&keys, &change, now);
+        let changes = self.put_label(&keys, &change);
         if !keys.is_empty() {
             self.undo.push(Step::Labelled(keys, change), None, now);
         }
@@ -405,35 +435,33 @@ impl Workspace {
 
     /// Labels records; those in memory as a whole, the others by their summary alone: the disk
     /// follows record by record.
-    fn put_label(
-        &mut self,
-        keys: &[RecordKey],
-        change: &LabelChange,
-        now: Timestamp,
-    ) -> Vec<Change> {
+    fn put_label(&mut self, keys: &[RecordKey], change: &LabelChange) -> Vec<Change> {
         let mut changes = Vec::new();
         let mut elsewhere = Vec::new();
-        for key in keys {
-            if let Some(record) = self.records.peek(*key).cloned() {
-                let record = labelled(record, change).touched(now);
-                changes.push(self.put(record));
+        for key in keys.iter().copied() {
+            if !self.is_known(key) {
                 continue;
             }
-            elsewhere.push(*key);
-            match *key {
+            if let Some(record) = self.records.peek(key).cloned() {
+                // How a record is sorted is no change of what it says, so its time stays.
+                changes.push(self.put(labelled(record, change)));
+                continue;
+            }
+            elsewhere.push(key);
+            match key {
                 RecordKey::Library => {}
                 RecordKey::Counterpart(id) => {
                     let Some(summary) = self.counterparts.get(id) else { continue };
                     let mut summary = CounterpartSummary::clone(summary);
                     summary.labels.change(change);
-                    self.texts.set_labels(*key, &summary.labels);
+                    self.texts.set_labels(key, &summary.labels);
                     self.counterparts.put(Arc::new(summary));
                 }
                 RecordKey::Session(id) => {
                     let Some(before) = self.sessions.get(id).cloned() else { continue };
                     let mut after = SessionSummary::clone(&before);
                     after.labels.change(change);
-                    self.texts.set_labels(*key, &after.labels);
+                    self.texts.set_labels(key, &after.labels);
                     self.agenda.replace(Some(&before), Some(&after));
                     self.sessions.put(Arc::new(after));
                 }
@@ -441,7 +469,7 @@ impl Workspace {
         }
         self.revision += 1;
         if !elsewhere.is_empty() {
-            changes.push(Change::Label(elsewhere, change.clone()));
+            changes.push(self.handed(Change::Label(elsewhere, change.clone())));
         }
         changes
     }

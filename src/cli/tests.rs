@@ -238,7 +238,10 @@ fn a_list_has_the_last_changed_first_and_can_be_searched() {
     assert_eq!(list(&["sessions", "--search", "租约"]).as_array().map(Vec::len), Some(1));
     assert_eq!(list(&["sessions", "--search", "LIN yue"])[0]["title"], json!("Service contract"));
     // Words in any order, also those of the people at the table.
-    assert_eq!(list(&["sessions", "--search", "yue SERVICE"])[0]["title"], json!("Service contract"));
+    assert_eq!(
+        list(&["sessions", "--search", "yue SERVICE"])[0]["title"],
+        json!("Service contract")
+    );
     assert_eq!(list(&["sessions", "--search", "\"yue service\""]), json!([]));
     assert_eq!(list(&["sessions", "--search", "tag:none"]), json!([]));
     assert_eq!(list(&["counterparts"])[0]["title"], json!("Lin Yue (林悦)"));

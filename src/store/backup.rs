@@ -40,11 +40,11 @@ pub(super) fn stamped_files(folder: &Path) -> Vec<(Timestamp, PathBuf)> {
     versions
 }
 
-/// A file name for `now` that is not taken; a moment later if it is.
-pub(super) fn free_place(folder: &Path, now: Timestamp) -> (Timestamp, PathBuf) {
+/// A file name for `now` with this ending that is not taken; a moment later if it is.
+pub(super) fn free_place(folder: &Path, now: Timestamp, ending: &str) -> (Timestamp, PathBuf) {
     let mut at = now;
     loop {
-        let path = folder.join(format!("{}.ron", stamp::to_name(at)));
+        let path = folder.join(format!("{}{ending}", stamp::to_name(at)));
         let later = at.checked_add(SignedDuration::from_millis(1));
         match later {
             Ok(later) if path.exists() => at = later,
@@ -78,7 +78,7 @@ pub(super) fn keep_always(
 ) -> io::Result<()> {
     let target = folder.backups(key);
     make_folders(folder.disk(), &target)?;
-    let (at, path) = free_place(&target, now);
+    let (at, path) = free_place(&target, now, ".ron");
     write_copy(folder.disk(), folder.path(), &folder.file(key), &path, previous)?;
     let versions = list(folder, key);
     let times: Vec<_> = versions.iter().map(|(at, _)| *at).collect();

@@ -178,22 +178,16 @@ mod tests {
         let progress = Progress::default();
         let imported = import(&from, &into, now, &progress).unwrap();
         let people = Library::read_all(into.path()).unwrap().counterparts.len();
-        let expected = Imported {
-            added: 3,
-            same: people + 3,
-            differing: 1,
-            unreadable: 1,
-            cancelled: false,
-        };
+        let expected =
+            Imported { added: 3, same: people + 3, differing: 1, unreadable: 1, cancelled: false };
         assert_eq!(imported, expected);
         assert_eq!(progress.state().0, progress.state().1);
         assert_eq!(fs::read(into.file(changed.id.into())).unwrap(), before);
-        let copies = fs::read_dir(into.path().join("sessions")).unwrap().flatten().filter(
-            |entry| {
+        let copies =
+            fs::read_dir(into.path().join("sessions")).unwrap().flatten().filter(|entry| {
                 let path = std::path::Path::new("sessions").join(entry.file_name());
                 matches!(classify(&path), FileKind::ConflictCopy(_))
-            },
-        );
+            });
         assert_eq!(copies.count(), 1);
     }
 

@@ -86,7 +86,7 @@ impl LibraryFolder {
         refuse_newer(&path, &found)?;
         let trash = self.trash(key);
         make_folder_on(self.disk(), &trash)?;
-        let (_, to) = backup::free_place(&trash, now);
+        let (_, to) = backup::free_place(&trash, now, ".ron");
         move_file_on(self.disk(), &path, &to)
     }
 }

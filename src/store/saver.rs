@@ -87,8 +87,11 @@ impl Saver {
 
     /// Saves a record soon. A value still waiting is replaced.
     ///
-    /// `base` is what the caller knows to be in the file, `None` for a new record. When the file
-    /// holds something else, both changes are united and the report is [`SaveReport::Merged`].
+    /// `base` is what the caller knows to be in the file, `None` for a new record: what was read or
+    /// reported last. Records that the caller itself saved since then, and of which it has not heard
+    /// yet, are in `record` too. When the file holds something else, be it by another program or a
+    /// save that the base is older than, both changes are united and the report is
+    /// [`SaveReport::Merged`].
     pub fn save(&self, record: Record, base: Option<Record>) {
         self.change(record.key(), Step::Save { record, base });
     }
@@ -285,7 +288,12 @@ fn run(folder: LibraryFolder, shared: &Shared, notify: &(impl Fn() + Send)) {
                 for report in work.reports.drain(..) {
                     state.reports.add(report);
                 }
-                finish(&mut state, key, step, result);
+                let dropped = finish(&mut state, key, step, result);
+                if dropped && !state.queue.contains(key) {
+                    work.doubt(key);
+                    let look = Look { due: Instant::now(), unfinished: None };
+                    state.looks.insert(work.folder.file(key), look);
+                }
                 drop(state);
                 shared.done.notify_all();
                 notify();
@@ -295,20 +303,27 @@ fn run(folder: LibraryFolder, shared: &Shared, notify: &(impl Fn() + Send)) {
     }
 }
 
-/// Records the end of an attempt. A failed change waits for the next one, unless the saver stops.
-fn finish(state: &mut State, key: RecordKey, step: Step, result: Result<SaveReport, StoreError>) {
+/// Records the end of an attempt. A failed change waits for the next one, unless the saver stops or
+/// trying again cannot help. What stands behind it is carried out in any case. Returns whether the
+/// change was given up for good.
+fn finish(
+    state: &mut State,
+    key: RecordKey,
+    step: Step,
+    result: Result<SaveReport, StoreError>,
+) -> bool {
     state.current = None;
+    let mut dropped = false;
     let report = result.unwrap_or_else(|error| {
         tracing::warn!(%error, "a change is not on the disk");
-        if state.stopping {
-            // The later changes of the record build on this one.
-            state.queue.drop_line(key);
-        } else if !is_final(&step, &error) {
+        dropped = is_final(&step, &error);
+        if !dropped && !state.stopping {
             state.queue.put_back(key, step, Instant::now());
         }
-        SaveReport::Failed { key, error }
+        SaveReport::Failed { key, error, dropped }
     });
     state.reports.add(report);
+    dropped
 }
 
 /// Whether trying again cannot help. What people typed is never given up.

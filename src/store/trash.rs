@@ -15,6 +15,9 @@ use super::history::{self, Version, sized};
 use super::record::{Record, RecordKey};
 use super::save::{make_folder_on, move_file_on};
 
+/// What the names of copies that were put aside end in, behind the time.
+const COPY_ENDING: &str = ".copy.ron";
+
 /// One removed record: what it was when it was removed at the time `at`.
 pub type Trashed = Version;
 
@@ -84,7 +87,7 @@ impl LibraryFolder {
     }
 
     /// Moves a second file of a record, such as a conflict copy that was merged, to the trash of the
-    /// record, and says where it is now.
+    /// record, and says where it is now. It is no removed version: it is neither listed nor restored.
     pub fn put_aside(
         &self,
         file: &Path,
@@ -93,7 +96,7 @@ impl LibraryFolder {
     ) -> Result<PathBuf, StoreError> {
         let trash = self.trash(key);
         make_folder_on(self.disk(), &trash)?;
-        let (_, to) = free_place(&trash, now);
+        let (_, to) = free_place(&trash, now, COPY_ENDING);
         move_file_on(self.disk(), file, &to)?;
         Ok(to)
     }

@@ -302,7 +302,7 @@ fn status(ui: &mut Ui, state: &AppState, tokens: &Tokens) {
     });
     let (icon, told, colour) = if library.is_read_only() {
         ("lock", state.messages.text("status-read-only"), tokens.warn)
-    } else if library.save_error.is_some() {
+    } else if library.save_error().is_some() {
         ("warning", state.messages.text("status-not-saved"), tokens.warn)
     } else if waiting > A_FEW {
         ("lock", many.as_str(), tokens.text_3)
@@ -322,7 +322,7 @@ fn status(ui: &mut Ui, state: &AppState, tokens: &Tokens) {
             text::one_line(ui, text::caption(told, tokens).color(colour))
         })
         .inner;
-    match &library.save_error {
+    match library.save_error() {
         Some(error) => {
             let fault = Fault::new(error, &state.messages);
             response.on_hover_text(fault.sentence(&state.messages));
@@ -337,7 +337,7 @@ fn status(ui: &mut Ui, state: &AppState, tokens: &Tokens) {
 fn banners(ui: &mut Ui, state: &AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
     let Some(library) = &state.library else { return };
     let messages = &state.messages;
-    if let Some(error) = &library.save_error {
+    if let Some(error) = library.save_error() {
         let told = Fault::new(error, messages).sentence(messages);
         let elsewhere = messages.text("rescue-offer");
         let rescue = || Action::AskForRescue;

@@ -25,6 +25,8 @@ pub struct Window {
     title: String,
     /// Transient: the last frame that waited for records.
     fetched_in: u64,
+    /// Transient: everything was done for the end when the window was asked to close.
+    finished: bool,
     /// Transient: figures wanted from this run.
     pub measurement: Option<Measurement>,
 }
@@ -42,7 +44,15 @@ impl Window {
     pub fn new(ctx: &Context, state: AppState, theme: Theme) -> Self {
         let fonts_for = state.language();
         prepare(ctx, &theme, fonts_for);
-        Self { state, theme, fonts_for, title: String::new(), fetched_in: 0, measurement: None }
+        Self {
+            state,
+            theme,
+            fonts_for,
+            title: String::new(),
+            fetched_in: 0,
+            finished: false,
+            measurement: None,
+        }
     }
 
     /// Brings fonts, theme and text size of the context in line with the preferences.
@@ -155,7 +165,11 @@ impl eframe::App for Window {
             self.state.preferences.window = Some((size.x.round(), size.y.round()));
         }
         if ctx.input(|input| input.viewport().close_requested()) {
-            self.state.finish();
+            if self.state.may_close() {
+                self.finished = true;
+            } else {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            }
         }
     }
 
@@ -164,6 +178,8 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self) {
-        self.state.finish();
+        if !self.finished {
+            self.state.finish();
+        }
     }
 }

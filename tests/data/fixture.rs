@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
-use counterpoint::domain::counterpart::Counterpart;
 use counterpoint::content::catalog::Catalog;
+use counterpoint::domain::counterpart::Counterpart;
 use counterpoint::domain::evidence::{Evidence, EvidenceKind, EvidenceWeights, Setting};
 use counterpoint::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
 use counterpoint::domain::library::LibraryRecord;

@@ -3,7 +3,10 @@
 use std::fs;
 use std::sync::Arc;
 
-use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key, snapshot, weights};
+use super::fixture::{
+    Fixture, as_record, at, counterpart, counterpart_key, library, now, session, session_key,
+    snapshot, weights,
+};
 use counterpoint::domain::library::SCHEMA;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, Record, RecordKey, StoreError};
 

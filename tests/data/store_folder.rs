@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use super::fixture::{Fixture, as_record, at, counterpart, counterpart_key, library, open, session, snapshot, weights};
+use super::fixture::{
+    Fixture, as_record, at, counterpart, counterpart_key, library, open, session, snapshot, weights,
+};
 use counterpoint::store::check::{check, repair};
 use counterpoint::store::error::Remedy;
 use counterpoint::store::{Access, Action, Library, ReadOnlyReason, RecordKey, StoreError};

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use counterpoint::content::catalog::Catalog;
 use counterpoint::domain::evidence::EvidenceWeights;
@@ -114,7 +114,13 @@ fn what_the_cache_shows_is_what_the_records_say() {
         let key = RecordKey::Session(session.id);
         assert_eq!(from_cache.index.texts.text_of(key), from_records.index.texts.text_of(key));
     }
-    let text = fs::read_to_string(temp.path().join(CACHE_FOLDER).join("CACHEDIR.TAG"));
+    // The cache is written when the lists are there already.
+    let tag = temp.path().join(CACHE_FOLDER).join("CACHEDIR.TAG");
+    let start = Instant::now();
+    while !tag.exists() && start.elapsed() < LONG {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let text = fs::read_to_string(tag);
     assert!(text.expect("the note").starts_with("Signature: 8a477f597d28d172789f06886806bc55\n"));
 }
 
@@ -245,6 +251,68 @@ fn a_rescan_finds_what_changed_and_says_each_thing_once() {
     assert!(rescan().is_empty());
     assert!(fixture.path().join(copy).exists());
     assert_eq!(fixture.quarantined().len(), 0);
+}
+
+#[test]
+fn a_file_that_is_being_written_while_the_library_is_open_stays_and_so_does_its_record() {
+    let fixture = Fixture::new();
+    let mut opened = open(fixture.path());
+    let indexer = opened.indexer.take().expect("an indexer");
+    let rescan = || {
+        indexer.rescan();
+        assert!(indexer.wait(LONG));
+        indexer.take_changes()
+    };
+    let whole = fixture.text(counterpart_key(10)).replacen("Wang Wei 10", "Wang Wei 999", 1);
+    let half = whole.get(..whole.len() / 2).expect("half of it").to_owned();
+    fixture.put(counterpart_key(10), half.as_bytes());
+    let changes = rescan();
+    let [IndexChange::Problem(problem), IndexChange::Done] = &changes[..] else {
+        panic!("{changes:?}")
+    };
+    assert!(problem.error.is_damage() && problem.action == Action::Skipped, "{problem:?}");
+    assert_eq!(fixture.text(counterpart_key(10)), half);
+    assert!(matches!(rescan()[..], [IndexChange::Done]), "told once");
+    fixture.put(counterpart_key(10), whole.as_bytes());
+    let changes = rescan();
+    let [IndexChange::Counterpart(person, _), IndexChange::Done] = &changes[..] else {
+        panic!("{changes:?}")
+    };
+    assert_eq!(person.latin_name, "Wang Wei 999");
+    assert_eq!(fixture.quarantined().len(), 0);
+
+    fixture.put(counterpart_key(10), half.as_bytes());
+    rescan();
+    drop((indexer, opened));
+    let again = open(fixture.path());
+    assert_eq!((again.index.counterparts.len(), fixture.quarantined().len()), (1, 1));
+}
+
+#[test]
+fn a_summary_that_is_kept_for_a_damaged_file_is_not_believed_at_the_next_opening() {
+    let temp = cached();
+    let mut opened = open(temp.path());
+    let indexer = opened.indexer.take().expect("an indexer");
+    let id = opened.index.sessions.as_slice()[0].id;
+    let file = opened.folder.file(RecordKey::Session(id));
+    fs::write(&file, "(").expect("written");
+    age(temp.path());
+    for at in ["2026-11-23T09:00:00Z", "2026-11-23T10:00:00Z"] {
+        // Enough changes for the cache to be written, once with the damage known before.
+        for mut person in (300..400).map(counterpart) {
+            person.updated = self::at(at);
+            opened.folder.save(&as_record(person), self::at(at)).expect("saved");
+        }
+        indexer.rescan();
+        assert!(indexer.wait(LONG));
+    }
+    // The cache is written after the pass has ended.
+    drop(indexer);
+    drop(opened);
+    let again = open(temp.path());
+    assert!(!again.index.sessions.contains(id));
+    let told = again.index.problems.iter().filter(|problem| problem.file == file);
+    assert!(told.count() == 1 && !file.exists(), "{:?}", again.index.problems);
 }
 
 #[test]

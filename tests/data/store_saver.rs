@@ -10,6 +10,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::fixture::{Fixture, as_record, counterpart, counterpart_key, session};
+use counterpoint::domain::counterpart::Counterpart;
+use counterpoint::domain::label::LabelChange;
 use counterpoint::store::disk::{Disk, atomic_write_on};
 use counterpoint::store::{LibraryFolder, Record, SaveReport, Saver, StoreError, atomic_write};
 
@@ -140,10 +142,10 @@ fn a_full_disk_is_reported_and_the_change_is_saved_when_there_is_space_again() {
     assert!(!saver.flush(LONG), "it must not claim success");
     assert!(!saver.is_idle());
     let reports = saver.take_reports();
-    let [SaveReport::Failed { key, error: StoreError::Write { path, failure } }] = &reports[..]
-    else {
+    let [SaveReport::Failed { key, error, dropped: false }] = &reports[..] else {
         panic!("{reports:?}")
     };
+    let StoreError::Write { path, failure } = error else { panic!("{error:?}") };
     assert_eq!(*key, counterpart_key(10));
     assert_eq!(*path, fixture.folder.file(*key));
     assert_eq!(failure.kind, io::ErrorKind::StorageFull);
@@ -203,6 +205,107 @@ fn dropping_the_saver_writes_what_is_left() {
     let opened = fixture.open();
     assert_eq!(opened.counterparts.len(), 62);
     assert_eq!(opened.counterparts[0].title, "last");
+}
+
+#[test]
+fn a_save_on_an_old_base_takes_nothing_back_that_was_saved_since() {
+    let fixture = Fixture::new();
+    let saver = Saver::spawn(fixture.folder.clone(), || {}).expect("a saver");
+    let mut first = counterpart(10);
+    first.organisation = "first".to_owned();
+    let mut second = first.clone();
+    second.latin_name = "second".to_owned();
+    for (record, base) in [(&first, counterpart(10)), (&second, first.clone())] {
+        saver.save(as_record(record.clone()), Some(as_record(base)));
+        assert!(saver.flush(LONG));
+    }
+    saver.take_reports();
+    saver.save(titled("from an old version"), Some(on_disk()));
+    assert!(saver.flush(LONG));
+    let all = Counterpart { title: "from an old version".to_owned(), ..second.clone() };
+    let merged = SaveReport::Merged {
+        asked: titled("from an old version"),
+        written: as_record(all.clone()),
+        theirs: as_record(second),
+        conflicts: Vec::new(),
+        by_others: false,
+    };
+    assert_eq!(saver.take_reports(), [merged]);
+    assert_eq!(fixture.open().counterparts[0], all);
+}
+
+#[test]
+fn who_types_on_before_the_answers_are_there_is_not_merged_with_themselves() {
+    let fixture = Fixture::new();
+    let saver = Saver::spawn(fixture.folder.clone(), || {}).expect("a saver");
+    // The answer to the second save comes after the third.
+    for (title, base) in [("a", on_disk()), ("ab", on_disk()), ("abc", titled("a"))] {
+        saver.save(titled(title), Some(base));
+        assert!(saver.flush(LONG));
+        assert_eq!(saver.take_reports(), [saved(title)]);
+    }
+    saver.label(vec![counterpart_key(10)], LabelChange::Archived { on: true });
+    assert!(saver.flush(LONG));
+    let reports = saver.take_reports();
+    let [SaveReport::Labelled { record: Record::Counterpart(labelled) }] = &reports[..] else {
+        panic!("{reports:?}")
+    };
+    let labelled = Counterpart::clone(labelled);
+    saver.save(titled("abcd"), Some(titled("ab")));
+    assert!(saver.flush(LONG));
+    let reports = saver.take_reports();
+    let [SaveReport::Merged { conflicts, by_others: false, .. }] = &reports[..] else {
+        panic!("{reports:?}")
+    };
+    assert_eq!(*conflicts, []);
+    let found = fixture.open().counterparts.remove(0);
+    assert_eq!((found.title.as_str(), found.labels.archived), ("abcd", true));
+    // The answer to the label alone is there, and what was saved since is not.
+    let mut more = labelled;
+    more.title = "abcde".to_owned();
+    let told = Counterpart { title: "abc".to_owned(), ..more.clone() };
+    saver.save(as_record(more), Some(as_record(told)));
+    assert!(saver.flush(LONG));
+    let reports = saver.take_reports();
+    let [SaveReport::Merged { conflicts, by_others: false, .. }] = &reports[..] else {
+        panic!("{reports:?}")
+    };
+    assert_eq!(*conflicts, []);
+    assert_eq!(fixture.open().counterparts[0].title, "abcde");
+}
+
+/// Writes nothing until it is released.
+#[derive(Debug, Default)]
+struct SlowDisk {
+    released: AtomicBool,
+}
+
+impl Disk for SlowDisk {
+    fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        wait_until("released", || self.released.load(Ordering::SeqCst));
+        file.write_all(bytes)
+    }
+}
+
+#[test]
+fn what_is_typed_after_a_label_that_cannot_be_set_is_saved_when_the_saver_stops() {
+    let fixture = Fixture::new();
+    let disk = Arc::new(SlowDisk::default());
+    let folder =
+        LibraryFolder::on_disk(fixture.path(), Arc::<SlowDisk>::clone(&disk) as Arc<dyn Disk>);
+    let saver = Saver::spawn(folder, || {}).expect("a saver");
+    // Keeps it busy until it is to stop.
+    saver.save(titled("first"), Some(on_disk()));
+    saver.label(vec![counterpart_key(30)], LabelChange::Archived { on: true });
+    saver.save(as_record(counterpart(30)), None);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            thread::sleep(Duration::from_millis(100));
+            disk.released.store(true, Ordering::SeqCst);
+        });
+        drop(saver);
+    });
+    assert_eq!(fixture.folder.load(counterpart_key(30)), Ok(as_record(counterpart(30))));
 }
 
 #[test]

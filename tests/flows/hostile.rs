@@ -8,6 +8,7 @@ use counterpoint::app::modal::Modal;
 use counterpoint::app::route::Route;
 use counterpoint::app::state::Closed;
 use counterpoint::i18n::Language;
+use counterpoint::store::Library;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
@@ -128,5 +129,37 @@ fn a_library_that_cannot_be_opened_is_explained_and_left_alone() {
         app.wait_for("the explanation", |app| matches!(app.state().closed, Closed::Failed { .. }));
         assert!(app.shows(&app.t("first-failed")), "{}", app.names());
         assert_eq!(fs::read_to_string(path).unwrap(), "a file where a folder should be");
+    }
+}
+
+#[test]
+fn what_cannot_be_saved_keeps_the_window_and_the_library_open_until_the_user_decides() {
+    for language in BOTH {
+        let mut app = App::sample(language);
+        let id = app.first_person();
+        app.update(Action::Go(Route::counterpart(id)));
+        // A file stands where the folder of the people should be: no person can be saved.
+        let people = app.library_path().join("counterparts");
+        fs::rename(&people, app.library_path().join("elsewhere")).unwrap();
+        fs::write(&people, "in the way").unwrap();
+        let edit = CounterpartEdit::Notes("typed".to_owned());
+        let state = &mut app.harness.state_mut().state;
+        state.update(Action::Edit(Edit::Counterpart(id, edit)));
+        assert!(!state.may_close(), "nothing is thrown away without a word");
+        app.settle();
+        assert!(app.has(&app.t("library-rescue-title")));
+
+        let rescue = app.folder.path().join("rescue");
+        app.update(Action::Rescue(rescue.clone()));
+        app.wait_for("the rescued record", |_| rescue.join("library.ron").exists());
+        let rescued = Library::read_all(&rescue).unwrap().counterparts;
+        assert_eq!((rescued.len(), rescued[0].notes.as_str()), (1, "typed"));
+
+        let other = app.folder.path().join("other");
+        app.update(Action::CreateLibrary { path: other.clone(), sample: false });
+        let told = app.t("leave-unsaved");
+        app.wait_for("the reason", |app| app.shows(&told));
+        assert_ne!(app.state().library.as_ref().unwrap().path, other);
+        assert!(app.harness.state_mut().state.may_close(), "told once, the user may leave it");
     }
 }

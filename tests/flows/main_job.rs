@@ -2,12 +2,12 @@
 
 use counterpoint::app::action::{Action, BriefFormat};
 use counterpoint::app::route::{NegotiationTab, Route};
+use counterpoint::domain::counterpart::Named;
 use counterpoint::domain::outcome::{Verdict, judge};
 use counterpoint::domain::potato::PotatoVerdict;
 use counterpoint::domain::profile::Certainty;
 use counterpoint::domain::quadrant::Quadrant;
 use counterpoint::domain::session::Session;
-use counterpoint::domain::counterpart::Named;
 use counterpoint::domain::walk::{Answer, QuestionId};
 use counterpoint::i18n::Arg;
 use egui::Key;

@@ -120,6 +120,40 @@ fn a_file_changed_behind_the_app_is_merged_field_by_field() {
 }
 
 #[test]
+fn a_merge_is_made_in_what_the_file_holds_when_the_record_is_no_longer_in_memory() {
+    let mut app = App::sample(Language::English);
+    let id = app.first_person();
+    app.update(Action::Go(Route::counterpart(id)));
+    let file = app.library_path().join(format!("counterparts/{id}.ron"));
+    let mut theirs = person_of(&app, id);
+    "Head of Freight".clone_into(&mut theirs.title);
+    fs::write(&file, text_of(&theirs)).unwrap();
+    let edit = CounterpartEdit::Title("Head of Cold".to_owned());
+    app.harness.state_mut().state.update(Action::Edit(Edit::Counterpart(id, edit)));
+    app.wait_for("the merge", |app| !app.state().library.as_ref().unwrap().merges.is_empty());
+
+    // The file goes, and comes back with something new in it.
+    app.update(Action::Go(Route::Today));
+    let mut newer = person_of(&app, id);
+    "Later than the merge".clone_into(&mut newer.notes);
+    fs::remove_file(&file).unwrap();
+    let has = move |app: &App| app.state().library.as_ref().unwrap().work.has_counterpart(id);
+    app.wait_for("the deletion", |app| !has(app));
+    fs::write(&file, text_of(&newer)).unwrap();
+    app.wait_for("the return", has);
+    let work = |app: &App| app.state().library.as_ref().unwrap().work.record(id.into()).is_some();
+    assert!(!work(&app), "it is not in memory");
+
+    app.click_t("merges-show");
+    app.press(Key::ArrowRight);
+    app.click_t("merge-do");
+    app.wait_for("the choice", |app| app.state().modal.is_none());
+    let on_disk = app.on_disk();
+    let saved = on_disk.counterparts.iter().find(|person| person.id == id).unwrap();
+    assert_eq!((&*saved.title, &*saved.notes), ("Head of Freight", "Later than the merge"));
+}
+
+#[test]
 fn a_copy_is_merged_with_the_keyboard_and_goes_to_the_trash() {
     for language in BOTH {
         let mut theirs = None;

@@ -279,7 +279,7 @@ fn tab_reaches_every_control_and_the_count_is_told() {
     let mut reached = Vec::new();
     for _ in 0..20 {
         app.press(Key::Tab);
-        let focused = app.harness.root().children_recursive().find(|node| node.is_focused());
+        let focused = app.harness.root().children_recursive().find(egui_kittest::Node::is_focused);
         reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
     for name in [app.t("search-archived"), hit(&app, "counterpart", "Lin Yue")] {

@@ -39,7 +39,7 @@ merge-from-import = Version from the library that was brought in
 merge-copy-at = { $who } · { $at }
 merge-copy-file = { $origin } · { $file }
 merge-kept-file = Your version is saved. The other one is kept among the earlier versions of the record.
-merge-kept-copy = Merging moves the copy to the trash. Undo brings your record back; the copy stays in the trash.
+merge-kept-copy = Merging moves the copy into the library's trash folder. Undo brings your record back; the copy stays there.
 merge-renewed = The record has changed in the meantime. Look over what contradicts now.
 
 merge-mine = Mine
@@ -83,13 +83,13 @@ merge-leave = Leave it there
 
 merge-told-file = Merged as you chose.
 merge-told-mine = Your version stays.
-merge-told-copy = Merged. The copy is in the trash.
-merge-told-nothing = Your version stays. The copy is in the trash.
-merge-told-back = The record is back. The copy is in the trash.
-merge-told-aside = The copy is in the trash.
+merge-told-copy = Merged. The copy is in the library's trash folder.
+merge-told-nothing = Your version stays. The copy is in the library's trash folder.
+merge-told-back = The record is back. The copy is in the library's trash folder.
+merge-told-aside = The copy is in the library's trash folder.
 merge-told-aside-many = { $count ->
-    [one] The copy is in the trash.
-   *[other] { $count } copies are in the trash.
+    [one] The copy is in the library's trash folder.
+   *[other] { $count } copies are in the library's trash folder.
 }
 merge-copy-gone = The copy is no longer there; somebody else has settled it.
 merge-record-gone = The record is no longer in the library.

@@ -70,3 +70,8 @@ store-records-missing = The folder is missing, although { $count } of its record
 store-records-missing-todo = Let the sync program finish or put the folder back; else restore a backup.
 store-cancelled = Stopped, as you asked.
 store-cancelled-todo = Nothing was left behind.
+
+## Leaving with something unsaved
+
+close-unsaved = Something is not saved yet. Save it elsewhere, or close once more to leave it.
+leave-unsaved = Something in the open library cannot be saved, so it stays open. Save it elsewhere first.

@@ -14,7 +14,7 @@ merge-status-nothing-new = 没有新内容
 merge-status-orphan = 原记录已不在
 merge-status-other-library = 来自另一个资料库
 merge-status-unreadable = 读不出来
-merge-put-aside-all = 把 { $count } 个没有新内容的副本移到回收站
+merge-put-aside-all = 把 { $count } 个没有新内容的副本移到资料库的 trash 文件夹
 
 ## 一条记录
 
@@ -33,14 +33,14 @@ merge-from-import = 并入的资料库里的版本
 merge-copy-at = { $who } · { $at }
 merge-copy-file = { $origin } · { $file }
 merge-kept-file = 你的版本已保存，另一版本留在这条记录的历史版本里。
-merge-kept-copy = 合并后副本移到回收站。撤销会恢复你的记录，副本仍在回收站。
+merge-kept-copy = 合并后副本移到资料库的 trash 文件夹。撤销会恢复你的记录，副本仍在那里。
 merge-renewed = 记录刚刚又有变动，请看一下现在的冲突。
 
 merge-mine = 我的
 merge-theirs = 另一版本
 merge-changed = 最后修改：{ $at }
 merge-all-mine = 全用我的
-merge-all-theirs = 全用另一版本
+merge-all-theirs = 全部用另一版本
 merge-option = { $field }，{ $side }：{ $value }
 merge-removed = 这边已删除
 merge-my-order = 我的顺序
@@ -63,7 +63,7 @@ merge-nothing-new = 这个副本里没有记录里缺少的内容。
 merge-orphan = 这个副本对应的记录已不在资料库里，可以用副本恢复它。
 merge-other-library = 这是另一个资料库的 library.ron，不能与你的合并。
 merge-unreadable = 副本读不出来。你的记录不受影响。
-merge-put-aside = 把副本移到回收站
+merge-put-aside = 把副本移到资料库的 trash 文件夹
 merge-bring-back = 用副本恢复记录
 merge-leave = 留在原处
 
@@ -71,11 +71,11 @@ merge-leave = 留在原处
 
 merge-told-file = 已按你的选择合并。
 merge-told-mine = 保留你的版本。
-merge-told-copy = 已合并，副本在回收站。
-merge-told-nothing = 保留你的版本，副本在回收站。
-merge-told-back = 记录已恢复，副本在回收站。
-merge-told-aside = 副本在回收站。
-merge-told-aside-many = { $count } 个副本在回收站。
+merge-told-copy = 已合并，副本在资料库的 trash 文件夹。
+merge-told-nothing = 保留你的版本，副本在资料库的 trash 文件夹。
+merge-told-back = 记录已恢复，副本在资料库的 trash 文件夹。
+merge-told-aside = 副本在资料库的 trash 文件夹。
+merge-told-aside-many = { $count } 个副本在资料库的 trash 文件夹。
 merge-copy-gone = 副本已经不在了，可能已在别处处理。
 merge-record-gone = 这条记录已不在资料库里。
 merge-lost = 以下内容的位置已不在记录中，没有采用：{ $fields }

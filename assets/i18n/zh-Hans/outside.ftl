@@ -49,3 +49,8 @@ store-records-missing = 这个文件夹不见了，而从早先版本和备份�
 store-records-missing-todo = 等同步软件传完，或把文件夹放回来；不行就从备份恢复。
 store-cancelled = 已按你的要求停止。
 store-cancelled-todo = 没有留下任何东西。
+
+## 还有没存好的内容
+
+close-unsaved = 还有内容没存好。请另存到别处；再关一次就不存了。
+leave-unsaved = 当前资料库里还有内容存不进去，所以没有切换。请先另存到别处。

@@ -68,8 +68,10 @@ impl AppState {
                     self.versions_read(now, versions);
                 }
             }
-            KeepingReport::Trash { serial, entries, done } => {
-                self.trash_read(serial, entries, done);
+            KeepingReport::Trash { library, serial, entries, done } => {
+                if self.keeping.library.as_ref() == Some(&library) {
+                    self.trash_read(serial, entries, done);
+                }
             }
             KeepingReport::Archives { library, report } => self.archives_reported(&library, report),
         }

@@ -3,9 +3,9 @@
 use super::AppState;
 use crate::app::command::UiCommand;
 use crate::app::edit::Edit;
-use crate::app::merging::MergeAction;
-use crate::app::lists::Listed;
 use crate::app::keeping::KeepingAction;
+use crate::app::lists::Listed;
+use crate::app::merging::MergeAction;
 use crate::app::modal::LibraryPurpose;
 use crate::app::modal::Modal;
 use crate::app::preferences::ThemeChoice;

@@ -164,7 +164,6 @@ impl AppState {
 
     /// Takes in what a thread read of a copy.
     pub(super) fn copy_read(&mut self, path: &Path, reading: Reading) {
-        let now = self.clock.now();
         let Some(library) = &mut self.library else { return };
         if matches!(&reading, Reading::Unreadable(error)
             if is_missing(error) && error.path() == Some(path))
@@ -178,10 +177,9 @@ impl AppState {
             self.read_next_copy();
             return;
         }
-        let mut changes = Vec::new();
         // The merge becomes an edit, which needs the record in memory.
         if let Reading::Differs(merge) = &reading {
-            changes = library.work.loaded(merge.mine.clone(), now);
+            library.work.want(merge.key());
         }
         if let Some(copy) = library.copy_mut(path) {
             copy.reading = reading;
@@ -191,7 +189,6 @@ impl AppState {
                 merge.choose_as(&earlier);
             }
         }
-        self.follow(changes);
         if self.shown_id() == Some(MergeId::Copy(path.to_owned())) {
             self.lay_merge();
         }
@@ -209,10 +206,17 @@ impl AppState {
             self.merge_is_stale(&id);
             return;
         }
-        if library.work.record(key).is_none() {
-            let known = if matches!(id, MergeId::File(_)) { &merge.merged } else { &merge.mine };
-            let changes = library.work.loaded(known.clone(), now);
-            library.follow(changes);
+        if !library.work.want(key) {
+            let failed = library.work.failure(key).cloned();
+            match (failed, &mut self.modal) {
+                (Some(error), _) => self.warn_of(&error),
+                (None, Some(Modal::Merge(merging))) => {
+                    merging.accepting = true;
+                    self.fetch_wanted();
+                }
+                _ => {}
+            }
+            return;
         }
         let Some(current) = library.work.record(key).cloned() else { return };
         let decided = match &id {
@@ -249,6 +253,21 @@ impl AppState {
             self.warn(self.messages.with("merge-lost", &[("fields", Arg::from(fields))]));
         }
         self.show_next_merge();
+    }
+
+    /// Makes the merge that waited for its record.
+    pub(super) fn accept_when_loaded(&mut self) {
+        let (Some(library), Some(Modal::Merge(merging))) = (&self.library, &mut self.modal) else {
+            return;
+        };
+        let key = merging.open.as_ref().and_then(|id| library.key_of(id));
+        let work = &library.work;
+        let is_answered = |key| work.record(key).is_some() || work.failure(key).is_some();
+        if merging.accepting && key.is_some_and(is_answered) {
+            merging.accepting = false;
+            self.accept_merge();
+            self.read_next_copy();
+        }
     }
 
     /// The fields whose place is gone.
@@ -326,14 +345,15 @@ impl AppState {
         self.tasks.put_aside(library.folder.clone(), copies, now);
     }
 
-    /// Copies that could not be moved wait again.
-    pub(super) fn copies_put_aside(&mut self, failed: Vec<(FoundCopy, StoreError)>) {
+    /// Copies that could not be moved wait again. Those of a library that is no longer open are
+    /// found when it is opened again.
+    pub(super) fn copies_put_aside(&mut self, of: &Path, failed: Vec<(FoundCopy, StoreError)>) {
+        let Some(library) = self.library.as_mut().filter(|library| library.path == of) else {
+            return;
+        };
         let first = failed.first().map(|(_, error)| error.clone());
-        if let Some(library) = &mut self.library {
-            let failed = failed.into_iter().filter(|(_, error)| !is_missing(error));
-            for (copy, _) in failed {
-                library.add_copy(FoundCopy::new(copy.path, copy.name));
-            }
+        for (copy, _) in failed.into_iter().filter(|(_, error)| !is_missing(error)) {
+            library.add_copy(FoundCopy::new(copy.path, copy.name));
         }
         if let Some(error) = first.filter(|error| !is_missing(error)) {
             self.warn_of(&error);

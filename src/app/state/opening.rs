@@ -9,20 +9,23 @@ use jiff::Timestamp;
 use super::{AppState, Closed, OpenLibrary};
 use crate::app::modal::LibraryPurpose;
 use crate::app::modal::Modal;
+use crate::app::open_library::Loaded;
 use crate::app::place::Place;
 use crate::app::route::Navigation;
 use crate::app::route::Route;
 use crate::app::tasks::Report;
-use crate::app::open_library::Loaded;
 use crate::domain::ids::LibraryId;
 use crate::domain::library::LibraryRecord;
 use crate::i18n::Language;
 use crate::platform::folders;
 use crate::store::error::StoreError;
-use crate::store::open::Library;
 use crate::store::index::Opened;
+use crate::store::open::Library;
 use crate::store::sample::SampleOptions;
 use crate::store::sample::sample_records;
+
+/// How long leaving a library waits for what is not saved yet.
+const LEAVING_TIMEOUT: Duration = Duration::from_secs(2);
 
 impl AppState {
     /// Opens the library of the last time, if there was one.
@@ -36,6 +39,15 @@ impl AppState {
     }
 
     pub fn open_library(&mut self, path: PathBuf) {
+        // It would find its own lock, and open for reading alone.
+        if self
+            .library
+            .as_ref()
+            .is_some_and(|library| library.path == path && !library.is_read_only())
+        {
+            self.tell(self.messages.text("library-current").to_owned());
+            return;
+        }
         if self.library.is_none() {
             self.closed = Closed::Loading;
         }
@@ -49,8 +61,13 @@ impl AppState {
     }
 
     pub(super) fn take_over(&mut self, path: &Path, opened: Loaded) {
-        match OpenLibrary::start(path, opened, &self.tasks.wake(), self.tasks.reporter(Report::Seen)) {
-            Ok(library) => self.library = Some(library),
+        let seen = self.tasks.reporter(Report::Seen);
+        match OpenLibrary::start(path, opened, &self.tasks.wake(), seen) {
+            Ok(library) => {
+                if let Some(old) = self.library.replace(library) {
+                    old.close();
+                }
+            }
             Err(error) => {
                 self.closed = Closed::Failed { path: path.to_owned(), error };
                 return;
@@ -60,6 +77,17 @@ impl AppState {
         self.show_problems();
         self.preferences.remember_library(path);
         self.drop_route_to_missing_record();
+    }
+
+    /// Whether the open library may be left for another one. What cannot be saved keeps it open, and
+    /// the user is asked where to save it.
+    fn may_leave(&mut self) -> bool {
+        let saved = self.library.as_ref().is_none_or(|library| library.finish(LEAVING_TIMEOUT));
+        if !saved {
+            self.warn(self.messages.text("leave-unsaved").to_owned());
+            self.ask_for_library(LibraryPurpose::Rescue);
+        }
+        saved
     }
 
     /// Shows what is wrong with the files, once the comparison with the disk is done.
@@ -84,7 +112,9 @@ impl AppState {
                 Report::Imported { into, result } => self.imported(&into, result),
                 Report::Rescued { path, result } => self.rescued(&path, result),
                 Report::CopyRead { path, reading } => self.copy_read(&path, *reading),
-                Report::CopiesPutAside { failed } => self.copies_put_aside(failed),
+                Report::CopiesPutAside { library, failed } => {
+                    self.copies_put_aside(&library, failed);
+                }
                 Report::Kept(report) => self.kept(report),
             }
         }
@@ -107,6 +137,9 @@ impl AppState {
     ) {
         match result {
             Ok(opened) => {
+                if !self.may_leave() {
+                    return;
+                }
                 let read_only = opened.is_read_only();
                 if self.library.is_some() || is_new {
                     self.navigation = Navigation::starting_at(Route::Today);

@@ -3,11 +3,12 @@
 use std::time::{Duration, Instant};
 
 use super::AppState;
-use crate::app::modal::Modal;
 use crate::app::merging::{FoundCopy, PendingMerge};
+use crate::app::modal::Modal;
 use crate::store::conflict_copy::{FileKind, classify};
 use crate::store::index::IndexChange;
 use crate::store::merge::Merged;
+use crate::store::record::RecordKey;
 use crate::store::saver::SaveReport;
 use crate::store::watch::Seen;
 
@@ -59,6 +60,9 @@ impl AppState {
         for error in failures {
             self.warn_of(&error);
         }
+        if some {
+            self.accept_when_loaded();
+        }
         some
     }
 
@@ -100,15 +104,20 @@ impl AppState {
         let Some(library) = &self.library else { return };
         match (library.saver(), seen) {
             (Some(saver), Seen::Files(paths)) => saver.look(paths),
-            (None, _) | (_, Seen::Everything) => library.rescan(),
+            (Some(saver), Seen::Everything) => {
+                // The indexer looks at people and negotiations alone.
+                saver.look(vec![library.folder.file(RecordKey::Library)]);
+                library.rescan();
+            }
+            (None, _) => library.rescan(),
         }
     }
 
     /// The window has the focus again. Where changes of other programs are not reported, this is the
     /// moment to look for them.
     pub fn focused(&mut self) {
-        if let Some(library) = self.library.as_ref().filter(|library| library.watcher.is_none()) {
-            library.rescan();
+        if self.library.as_ref().is_some_and(|library| library.watcher.is_none()) {
+            self.seen(Seen::Everything);
         }
     }
 
@@ -124,6 +133,9 @@ impl AppState {
             Some(saver) => saver.take_reports(),
             None => return,
         };
+        if let Some(library) = &mut self.library {
+            library.touched(&reports.iter().filter_map(SaveReport::key).collect());
+        }
         for report in reports {
             self.save_reported(report);
         }
@@ -134,25 +146,44 @@ impl AppState {
         let Some(library) = &mut self.library else { return };
         match report {
             SaveReport::Saved { record } => {
-                library.save_error = None;
+                library.save_errors.remove(&record.key());
                 library.work.saved(record);
             }
             SaveReport::Restored { record } => {
-                library.save_error = None;
-                library.work.restored(&record);
+                library.save_errors.remove(&record.key());
+                let changes = library.work.restored(record, now);
+                self.follow(changes);
             }
             SaveReport::Labelled { record } => {
-                library.save_error = None;
-                library.work.labelled(record);
+                library.save_errors.remove(&record.key());
+                let changes = library.work.labelled(record, now);
+                self.follow(changes);
             }
-            SaveReport::Removed { .. } | SaveReport::Erased { .. } => library.save_error = None,
-            SaveReport::Failed { error, .. } => library.save_error = Some(error),
-            SaveReport::Merged { asked, written, theirs, conflicts } => {
-                library.save_error = None;
+            SaveReport::Removed { key } => {
+                library.save_errors.remove(&key);
+                library.work.removed(key);
+                self.drop_route_to_missing_record();
+            }
+            SaveReport::Erased { key } => {
+                library.save_errors.remove(&key);
+            }
+            // Nothing waits: what the file holds is told next.
+            SaveReport::Failed { key, error, dropped: true } => {
+                library.save_errors.remove(&key);
+                library.work.dropped(key);
+                self.warn_of(&error);
+            }
+            SaveReport::Failed { key, error, dropped: false } => {
+                library.save_errors.insert(key, error);
+            }
+            SaveReport::Merged { asked, written, theirs, conflicts, by_others } => {
+                library.save_errors.remove(&written.key());
                 let changes = library.work.merged_outside(&asked, written.clone(), now);
                 self.follow(changes);
-                let merged = Merged { record: written, conflicts };
-                self.tell_of_merge(PendingMerge::new(None, asked, theirs, merged));
+                if by_others || !conflicts.is_empty() {
+                    let merged = Merged { record: written, conflicts };
+                    self.tell_of_merge(PendingMerge::new(None, asked, theirs, merged));
+                }
             }
             SaveReport::Changed { record } => {
                 let theirs = record.clone();

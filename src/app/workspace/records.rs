@@ -29,6 +29,10 @@ pub(super) struct Records {
     held: BTreeMap<RecordKey, Held>,
     /// Asked for by a page and not in memory. A page may ask in each frame; the app loads them.
     wanted: RefCell<BTreeSet<RecordKey>>,
+    /// Being loaded.
+    asked: BTreeSet<RecordKey>,
+    /// Being loaded, but what is read may be older than what is known by now.
+    outdated: BTreeSet<RecordKey>,
     /// Could not be loaded; asked for again only after a change on the disk.
     failed: BTreeMap<RecordKey, StoreError>,
     moment: Cell<u64>,
@@ -67,8 +71,33 @@ impl Records {
         self.wanted.borrow_mut().insert(key);
     }
 
-    pub fn take_wanted(&mut self) -> BTreeSet<RecordKey> {
-        self.wanted.take()
+    /// What is to be loaded now. What has to wait stays wanted.
+    pub fn take_wanted(&mut self, has_to_wait: impl Fn(RecordKey) -> bool) -> BTreeSet<RecordKey> {
+        let mut wanted = self.wanted.take();
+        let later = wanted.extract_if(.., |key| has_to_wait(*key)).collect();
+        self.wanted.replace(later);
+        self.asked.extend(&wanted);
+        wanted
+    }
+
+    /// Notes the end of a load. When there was news meanwhile the record is wanted anew, and what
+    /// was read is not to be used.
+    pub fn is_outdated(&mut self, key: RecordKey) -> bool {
+        self.asked.remove(&key);
+        let outdated = self.outdated.remove(&key);
+        if outdated {
+            self.want(key);
+        }
+        outdated
+    }
+
+    /// The record or its file has changed: what is being read may be older, what could not be read
+    /// may be whole again.
+    pub fn news(&mut self, key: RecordKey) {
+        self.failed.remove(&key);
+        if self.asked.contains(&key) {
+            self.outdated.insert(key);
+        }
     }
 
     pub fn put(&mut self, record: Record) {
@@ -100,14 +129,6 @@ impl Records {
     pub fn remove(&mut self, key: RecordKey) -> Option<Record> {
         self.failed.remove(&key);
         self.held.remove(&key).map(|held| held.record)
-    }
-
-    /// Lets go of a record that is on the disk as it is; the next page that asks has it loaded anew.
-    pub fn forget(&mut self, key: RecordKey) {
-        self.failed.remove(&key);
-        if self.held.get(&key).is_some_and(Held::is_on_disk) {
-            self.held.remove(&key);
-        }
     }
 
     pub fn fail(&mut self, key: RecordKey, error: StoreError) {

@@ -7,6 +7,10 @@ use super::*;
 use crate::app::edit::{CounterpartEdit, LibraryEdit};
 use crate::content::catalog::Catalog;
 use crate::domain::ids::LibraryId;
+use crate::store::index::IndexChange;
+
+mod late;
+mod outside;
 
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + seconds).unwrap()
@@ -91,17 +95,18 @@ impl Played {
                 Change::Remove(key) => {
                     let record = self.disk.remove(&key).unwrap();
                     self.trash.insert(key, record);
+                    self.work.removed(key);
                 }
                 Change::Restore(key) => {
                     let record = self.trash.remove(&key).unwrap();
                     self.disk.insert(key, record.clone());
-                    self.work.restored(&record);
+                    self.work.restored(record, at(0));
                 }
                 Change::Label(keys, change) => {
                     for key in keys {
                         let record = labelled(self.disk[&key].clone(), &change);
                         self.disk.insert(key, record.clone());
-                        self.work.labelled(record);
+                        self.work.labelled(record, at(0));
                     }
                 }
             }
@@ -233,7 +238,7 @@ fn a_late_answer_of_the_disk_does_not_bring_a_label_back_that_was_taken_off_mean
     played.work.apply(Edit::Label(vec![key()], tag(true)), at(1));
     let written = labelled(played.disk[&key()].clone(), &tag(true));
     played.work.undo(at(2));
-    played.work.labelled(written);
+    played.work.labelled(written, at(2));
     assert!(!played.work.person(person()).unwrap().labels.has_tag("VIP"));
 }
 
@@ -243,55 +248,6 @@ fn an_undone_record_counts_as_changed_now() {
     played.apply(named("L"), at(1));
     played.undo(at(9));
     assert_eq!(played.work.counterpart(person()).unwrap().updated, at(9));
-}
-
-/// The person as another program changes it.
-fn changed_elsewhere(played: &Played, change: impl FnOnce(&mut Counterpart)) -> Record {
-    let mut person = played.on_disk(person()).clone();
-    change(&mut person);
-    person.updated = at(500);
-    Record::Counterpart(Arc::new(person))
-}
-
-#[test]
-fn a_change_by_another_program_is_shown_and_survives_undo_of_what_was_done_before() {
-    let mut played = Played::with_person_open();
-    played.apply(named("Lin"), at(1));
-    let theirs = changed_elsewhere(&played, |person| person.notes = "冷链".to_owned());
-    let (changes, conflicts) = played.work.changed_outside(theirs, at(2));
-    assert!(changes.is_empty() && conflicts.is_empty());
-    assert_eq!(played.work.counterpart(person()).unwrap().notes, "冷链");
-    played.undo(at(3));
-    let person = played.work.counterpart(person()).unwrap();
-    assert_eq!((person.name.as_str(), person.notes.as_str()), ("", "冷链"));
-}
-
-#[test]
-fn what_is_typed_while_another_program_writes_is_merged_with_it() {
-    let mut played = Played::with_person_open();
-    let theirs = changed_elsewhere(&played, |person| {
-        person.notes = "冷链".to_owned();
-        person.title = "CFO".to_owned();
-    });
-    // Typed, and not on the disk yet.
-    played.work.apply(noted("cold chain"), at(1));
-    played.work.apply(named("Lin"), at(1));
-    let (changes, conflicts) = played.work.changed_outside(theirs, at(2));
-    assert_eq!(changes.len(), 1);
-    assert_eq!(conflicts.len(), 1, "{conflicts:?}");
-    let person = played.work.counterpart(person()).unwrap();
-    let shown = (person.name.as_str(), person.title.as_str(), person.notes.as_str());
-    assert_eq!(shown, ("Lin", "CFO", "cold chain"));
-}
-
-#[test]
-fn a_deletion_by_another_program_spares_what_is_not_saved() {
-    let mut played = Played::with_person_open();
-    played.work.apply(named("Lin"), at(1));
-    played.work.gone_outside(key());
-    assert!(played.work.has_counterpart(person()));
-    played.work.gone_outside(numbered(3).into());
-    assert!(!played.work.has_counterpart(numbered(3)));
 }
 
 proptest! {

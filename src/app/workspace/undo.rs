@@ -62,6 +62,14 @@ struct Entry {
 pub(super) struct Undo {
     done: Vec<Entry>,
     undone: Vec<Entry>,
+    /// Waits for the record to be in memory.
+    awaiting: Option<(Way, RecordKey)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Undo,
+    Redo,
 }
 
 impl SummaryOf {
@@ -89,6 +97,7 @@ impl Undo {
     /// Adds a step; keystrokes that follow closely in one field become part of the last.
     pub fn push(&mut self, step: Step, field: Option<Field>, now: Timestamp) {
         self.undone.clear();
+        self.awaiting = None;
         if let Some(last) = self.done.last_mut()
             && field.is_some()
             && last.field == field
@@ -121,6 +130,7 @@ impl Undo {
         };
         self.done.retain_mut(keep);
         self.undone.retain_mut(keep);
+        self.awaiting = None;
     }
 
     /// Records of which steps hold a version: these stay in memory.
@@ -140,8 +150,11 @@ impl Workspace {
         !self.undo.undone.is_empty()
     }
 
-    /// Takes the last step back.
+    /// Takes the last step back; when its record is not in memory, once it is.
     pub fn undo(&mut self, now: Timestamp) -> Vec<Change> {
+        if self.awaits_record(Way::Undo) {
+            return Vec::new();
+        }
         let Some(entry) = self.undo.done.pop() else { return Vec::new() };
         let (step, changes) = match entry.step {
             Step::Swap { before: Some(before), after } => {
@@ -149,12 +162,11 @@ impl Workspace {
                 (Step::Swap { before: Some(before), after }, changes)
             }
             Step::Swap { before: None, after } => {
-                self.take_out(after.key());
-                let changes = vec![Change::Remove(after.key())];
+                let (_, changes) = self.take_away_keys(&[after.key()]);
                 (Step::Swap { before: None, after }, changes)
             }
             Step::Labelled(keys, change) => {
-                let changes = self.put_label(&keys, &change.opposite(), now);
+                let changes = self.put_label(&keys, &change.opposite());
                 (Step::Labelled(keys, change), changes)
             }
             Step::Removed(removed) => {
@@ -170,8 +182,11 @@ impl Workspace {
         changes
     }
 
-    /// Does the step again that was taken back last.
+    /// Does the step again that was taken back last; when its record is not in memory, once it is.
     pub fn redo(&mut self, now: Timestamp) -> Vec<Change> {
+        if self.awaits_record(Way::Redo) {
+            return Vec::new();
+        }
         let Some(entry) = self.undo.undone.pop() else { return Vec::new() };
         let (step, changes) = match entry.step {
             Step::Swap { before: Some(before), after } => {
@@ -183,7 +198,7 @@ impl Workspace {
                 (Step::Swap { before: None, after }, changes)
             }
             Step::Labelled(keys, change) => {
-                let changes = self.put_label(&keys, &change, now);
+                let changes = self.put_label(&keys, &change);
                 (Step::Labelled(keys, change), changes)
             }
             Step::Removed(removed) => {
@@ -199,13 +214,48 @@ impl Workspace {
         changes
     }
 
+    /// Has the record loaded that the next step exchanges a part of: a whole version from memory
+    /// would take back what others have changed since.
+    fn awaits_record(&mut self, way: Way) -> bool {
+        let steps = if way == Way::Undo { &self.undo.done } else { &self.undo.undone };
+        let Some(Step::Swap { before: Some(_), after }) = steps.last().map(|entry| &entry.step)
+        else {
+            return false;
+        };
+        let key = after.key();
+        let is_missing = self.is_known(key) && self.records.peek(key).is_none();
+        if is_missing {
+            self.records.want(key);
+            self.undo.awaiting = Some((way, key));
+        }
+        is_missing
+    }
+
+    /// Carries out the step that waited for this record.
+    pub(super) fn resume(&mut self, key: RecordKey, now: Timestamp) -> Vec<Change> {
+        match self.undo.awaiting.take_if(|(_, awaited)| *awaited == key) {
+            Some((Way::Undo, _)) => self.undo(now),
+            Some((Way::Redo, _)) => self.redo(now),
+            None => Vec::new(),
+        }
+    }
+
+    /// The record cannot be loaded. Returns whether a step waited for it.
+    pub(super) fn give_up_step(&mut self, key: RecordKey) -> bool {
+        self.undo.awaiting.take_if(|(_, awaited)| *awaited == key).is_some()
+    }
+
     /// Takes a record from one version to another. What came from elsewhere in between stays: only
     /// the difference of the two versions is made.
+    ///
+    /// A record that another program has deleted stays deleted.
     fn exchange(&mut self, from: &Record, to: &Record, now: Timestamp) -> Vec<Change> {
-        let next = match self.records.peek(to.key()) {
-            Some(current) if !current.is_same(from) => merge::three_way(Some(from), to, current)
-                .map_or_else(|_| to.clone(), |merged| merged.record),
-            _ => to.clone(),
+        let Some(current) = self.records.peek(to.key()) else { return Vec::new() };
+        let next = if current.is_same(from) {
+            to.clone()
+        } else {
+            merge::three_way(Some(from), to, current)
+                .map_or_else(|_| to.clone(), |merged| merged.record)
         };
         vec![self.put(next.touched(now))]
     }
@@ -234,8 +284,12 @@ impl Workspace {
 
     fn take_away(&mut self, records: &[Removed]) -> (Vec<Removed>, Vec<Change>) {
         let keys: Vec<RecordKey> = records.iter().map(|one| one.key).collect();
-        let removed = self.take_out_many(&keys);
-        let changes = removed.iter().map(|one| Change::Remove(one.key)).collect();
+        self.take_away_keys(&keys)
+    }
+
+    pub(super) fn take_away_keys(&mut self, keys: &[RecordKey]) -> (Vec<Removed>, Vec<Change>) {
+        let removed = self.take_out_many(keys);
+        let changes = removed.iter().map(|one| self.handed(Change::Remove(one.key))).collect();
         (removed, changes)
     }
 
@@ -255,7 +309,7 @@ impl Workspace {
                 SummaryOf::Counterpart(summary) => people.push(Arc::clone(summary)),
                 SummaryOf::Session(summary) => sessions.push(Arc::clone(summary)),
             }
-            changes.push(Change::Restore(one.key));
+            changes.push(self.handed(Change::Restore(one.key)));
         }
         self.shelve(people, sessions);
         changes

@@ -116,6 +116,7 @@ mod tests {
             "sessions/019d4d59-6f00-79ec-bb68-0a6c96304829.ron_conflict-20261123-101500",
             "sessions/会议 (conflicted copy).RON",
             "trash/sessions/019d4d59/20261123T081500.250Z.ron",
+            "trash/sessions/019d4d59/20261123T081500.250Z.copy.ron",
             "quarantine/x.20261123T081500.250Z.ron",
         ] {
             assert!(is_entry(good), "{good}");

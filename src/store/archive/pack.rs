@@ -22,9 +22,6 @@ use crate::store::progress::Progress;
 use crate::store::read::MAX_FILE_SIZE;
 use crate::store::save::make_folder_on;
 
-/// So many files are read and compressed before they are written. It bounds the memory.
-const BATCH: usize = 256;
-
 /// Files come and go while the library is in use; a library that never rests is packed as it was
 /// after so many looks.
 const MAX_LOOKS: usize = 4;
@@ -124,25 +121,24 @@ fn pack(
         }
         // Each file is packed, and then read back.
         progress.set_all(seen.len() * 2);
-        for batch in new.chunks(BATCH) {
+        parallel::each(&new, compress, |source, taken| {
             if progress.is_cancelled() {
                 return Err(StoreError::Cancelled { path: path.to_owned() });
             }
-            for (source, result) in batch.iter().zip(parallel::map(batch, compress)) {
-                match result? {
-                    Taken::Whole(prepared, entry) => {
-                        writer.add_prepared_file(*prepared).map_err(failed)?;
-                        packed.push(entry);
-                    }
-                    // It may come back under its name, so the next look takes it.
-                    Taken::Gone => {
-                        seen.remove(&source.name);
-                    }
-                    Taken::NoRecord => {}
+            match taken? {
+                Taken::Whole(prepared, entry) => {
+                    writer.add_prepared_file(*prepared).map_err(failed)?;
+                    packed.push(entry);
                 }
+                // It may come back under its name, so the next look takes it.
+                Taken::Gone => {
+                    seen.remove(&source.name);
+                }
+                Taken::NoRecord => {}
             }
-            progress.add(batch.len());
-        }
+            progress.add(1);
+            Ok(())
+        })?;
     }
     let mut out = writer.finish().map_err(failed)?;
     out.flush().map_err(|error| StoreError::write(path, error))?;

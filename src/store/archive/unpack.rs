@@ -139,21 +139,24 @@ fn write_all(
             }
             written.insert(name.clone());
         }
-        let results = parallel::map(&batch, |(name, bytes)| {
+        let write = |(name, bytes): &(String, Vec<u8>)| {
             if name == LIBRARY { Ok(()) } else { write_new(into, name, bytes) }
-        });
-        results.into_iter().collect::<Result<(), _>>()?;
+        };
+        parallel::each(&batch, write, |_, written| written)?;
         progress.add(batch.len());
     }
     let names: Vec<_> = written.iter().collect();
-    for batch in names.chunks(BATCH) {
-        if progress.is_cancelled() {
-            return Err(StoreError::Cancelled { path: into.path().to_owned() });
-        }
-        let results = parallel::map(batch, |name| sync(into, name));
-        results.into_iter().collect::<Result<(), _>>()?;
-        progress.add(batch.len());
-    }
+    parallel::each(
+        &names,
+        |name| sync(into, name),
+        |_, synced| {
+            if progress.is_cancelled() {
+                return Err(StoreError::Cancelled { path: into.path().to_owned() });
+            }
+            progress.add(1);
+            synced
+        },
+    )?;
     for folder in &folders {
         into.disk().sync_folder(folder).map_err(|error| StoreError::write(folder, error))?;
     }

@@ -17,7 +17,8 @@ pub enum IndexChange {
     Counterpart(Arc<CounterpartSummary>, Option<RecordText>),
     /// A negotiation that is new or has changed. Without a text, [`IndexChange::Texts`] will bring it.
     Session(Arc<SessionSummary>, Option<RecordText>),
-    /// The file is not there any more, or cannot be used; a problem says which.
+    /// The file is not there any more, or cannot be used; a problem says which. A file that looks
+    /// damaged while the library is open may be half written: it is a problem alone.
     Gone(RecordKey),
     Problem(Problem),
     /// The copy that a sync program put beside a record, where it lies.

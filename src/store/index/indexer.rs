@@ -233,6 +233,7 @@ fn run(mut work: Work, shared: &Arc<Shared>) {
             folder: &work.folder,
             weights: &work.weights,
             writable: work.writable,
+            is_first,
             sweep_before: work.sweep_before.take(),
             with_texts: true,
             as_a_whole: is_first || anew,

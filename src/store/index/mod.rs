@@ -3,6 +3,7 @@
 //! A cache of the last time is shown at once. The indexer then compares it with the files by name,
 //! size and time of change, reads what is different, and reports it.
 
+mod aside;
 pub mod cache;
 mod change;
 mod difference;

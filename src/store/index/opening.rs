@@ -133,6 +133,7 @@ impl Library {
             folder: &folder,
             weights,
             writable: false,
+            is_first: true,
             sweep_before: None,
             with_texts: false,
             as_a_whole: true,

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
 
+use super::aside::{Moved, move_away};
 use super::change::{Index, IndexChange};
 use super::difference::Difference;
 use super::known::Known;
@@ -21,7 +22,6 @@ use crate::domain::summary::{CounterpartSummary, SessionSummary};
 use crate::store::error::{Action, Problem, StoreError};
 use crate::store::folder::LibraryFolder;
 use crate::store::load::read_record;
-use crate::store::open::set_aside;
 use crate::store::progress::Progress;
 use crate::store::read::{key_of, problem};
 use crate::store::record::RecordKey;
@@ -49,6 +49,9 @@ pub(super) struct Pass<'a> {
     pub weights: &'a EvidenceWeights,
     /// Damaged files are moved away only by the process that holds the lock.
     pub writable: bool,
+    /// And only by the first pass of an opening: later somebody may be writing what looks damaged,
+    /// and what was last known of the record stands.
+    pub is_first: bool,
     /// Half-written files from before this moment are swept.
     pub sweep_before: Option<SystemTime>,
     /// Without it texts are not made.
@@ -131,8 +134,10 @@ impl Pass<'_> {
         }
         changed += jobs.len();
         let failed = intake.finish();
+        // A summary that was kept does not belong to what is in the file.
+        let reported: HashSet<_> = known.reported.keys().filter_map(|path| key_of(path)).collect();
         for (key, stamp) in &mut records {
-            if failed.contains(key) {
+            if failed.contains(key) || reported.contains(key) {
                 *stamp = None;
             }
         }
@@ -350,27 +355,36 @@ impl Intake<'_, '_> {
     }
 
     fn refuse(&mut self, job: &Job, error: StoreError) {
-        let vanished = matches!(&error, StoreError::Read { failure, .. }
+        let Pass { folder, weights, with_texts, writable, is_first, progress, .. } = *self.pass;
+        let mut problem = problem(key_of(&job.path), &job.path, error);
+        problem.action = Action::Skipped;
+        if writable && is_first && problem.error.is_damage() {
+            if progress.is_cancelled() {
+                return;
+            }
+            // Saved anew since it was read, or in the moment in which it was moved?
+            match job.read(weights, with_texts) {
+                Ok(reading) => return self.take(job, Ok(reading)),
+                Err(error) => problem.error = error,
+            }
+            if move_away(folder, &mut problem, Timestamp::now()) == Moved::WasWhole
+                && let Ok(reading) = job.read(weights, with_texts)
+            {
+                return self.take(job, Ok(reading));
+            }
+        }
+        let vanished = matches!(&problem.error, StoreError::Read { failure, .. }
             if failure.kind == std::io::ErrorKind::NotFound);
         // A disk that fails for a moment takes no record out of the list.
-        let stays = matches!(error, StoreError::Read { .. }) && !vanished;
+        let unread = matches!(problem.error, StoreError::Read { .. }) && !vanished;
+        let stays = unread || (problem.error.is_damage() && !is_first);
         if let Some(key) = job.key.filter(|key| !stays && self.known.contains(*key)) {
             self.known.index.remove(key);
             self.changes.push(IndexChange::Gone(key));
         }
-        if vanished {
-            return;
+        if !vanished {
+            let stamp = job.stamp.filter(|_| !unread);
+            note(self.known, problem, stamp, &mut self.changes);
         }
-        let mut problem = problem(key_of(&job.path), &job.path, error);
-        problem.action = Action::Skipped;
-        if self.pass.writable && problem.error.is_damage() {
-            // Saved anew since it was read?
-            if stamp_of(&job.path) != job.stamp || self.pass.progress.is_cancelled() {
-                return;
-            }
-            set_aside(self.pass.folder, &mut problem, Timestamp::now());
-        }
-        let stamp = job.stamp.filter(|_| !stays);
-        note(self.known, problem, stamp, &mut self.changes);
     }
 }

@@ -95,9 +95,15 @@ impl Queue {
                 }
             }
             (Step::Remove, Some(Step::Remove)) => {}
+            // A label that is taken off before it is on need not be written at all.
+            (Step::Label(newer), Some(Step::Label(label))) if label.opposite() == newer => {
+                line.steps.pop_back();
+            }
             (step, _) => line.steps.push_back(step),
         }
-        self.list(key, line);
+        if !line.steps.is_empty() {
+            self.list(key, line);
+        }
     }
 
     /// Takes the first change of a record, to carry it out.
@@ -135,11 +141,6 @@ impl Queue {
             self.labels_from = Some(due);
         }
         self.list(key, line);
-    }
-
-    /// Forgets the other changes of a record.
-    pub fn drop_line(&mut self, key: RecordKey) {
-        self.unlist(key);
     }
 
     /// Makes everything due.

@@ -27,25 +27,29 @@ pub enum SaveReport {
     Labelled {
         record: Record,
     },
-    /// A change of a record is kept and tried again. A label, restore or erasure that can never be
-    /// carried out is dropped instead.
+    /// A change of a record is not on the disk.
     Failed {
         key: RecordKey,
         error: StoreError,
+        /// A label, restore or erasure that can never be carried out is given up: what is in the
+        /// file is told afterwards. Everything else is kept and tried again.
+        dropped: bool,
     },
-    /// The file had been changed by another program. `written` unites both; `theirs` is kept among
-    /// the versions of the record.
+    /// The file held something else than whoever saved knew. `written` unites both; `theirs` is kept
+    /// among the versions of the record if it is not wholly in it, and always if it is by others.
     Merged {
         asked: Record,
         written: Record,
         theirs: Record,
         conflicts: Vec<Conflict>,
+        /// False if `theirs` was written here, such as a label or an earlier save.
+        by_others: bool,
     },
-    /// Another program changed a record for which nothing waits here.
+    /// Another program changed a record for which nothing waits here, or a change was given up.
     Changed {
         record: Record,
     },
-    /// Another program deleted a record for which nothing waits here.
+    /// Another program deleted a record for which nothing waits here, or it could not be restored.
     Gone {
         key: RecordKey,
     },
@@ -53,6 +57,24 @@ pub enum SaveReport {
     Damaged(Problem),
     /// A sync engine put a second file of a record beside it.
     Copy(PathBuf),
+}
+
+impl SaveReport {
+    /// The record that the report is about.
+    pub fn key(&self) -> Option<RecordKey> {
+        match self {
+            Self::Saved { record }
+            | Self::Restored { record }
+            | Self::Labelled { record }
+            | Self::Merged { written: record, .. }
+            | Self::Changed { record } => Some(record.key()),
+            Self::Removed { key }
+            | Self::Erased { key }
+            | Self::Failed { key, .. }
+            | Self::Gone { key } => Some(*key),
+            Self::Damaged(_) | Self::Copy(_) => None,
+        }
+    }
 }
 
 /// Reports in their order, until they are taken.
@@ -78,9 +100,12 @@ impl Reports {
                 let last = self.last.entry(record.key()).or_default();
                 [last.saved.replace(index), last.failed.take()]
             }
-            SaveReport::Failed { key, .. } => {
+            SaveReport::Failed { key, dropped, .. } => {
                 let last = self.last.entry(*key).or_default();
-                [last.failed.replace(index), None]
+                let earlier = last.failed.take();
+                // One that was given up is not undone by what succeeds later.
+                last.failed = (!dropped).then_some(index);
+                [earlier, None]
             }
             SaveReport::Merged { written: record, .. }
             | SaveReport::Labelled { record }

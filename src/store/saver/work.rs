@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::queue::Step;
 use super::report::SaveReport;
-use crate::domain::label::{LabelChange, Labels};
+use crate::domain::label::LabelChange;
 use crate::store::backup;
 use crate::store::decode::decode;
 use crate::store::disk::settle;
@@ -46,6 +46,9 @@ pub(super) enum Content {
     Theirs(Print),
     /// Moved to the trash, or told to be gone.
     Absent,
+    /// A change of it was given up. Whoever asked for it believes that it is done, so that whatever
+    /// is there is news.
+    Doubtful,
 }
 
 impl Content {
@@ -61,12 +64,45 @@ pub(super) struct Known {
     pub last: Option<Last>,
 }
 
-/// The last record that was to be saved, with the base that came with it. Whoever comes with the
-/// same base again has not heard of it yet; the record is then the nearer base.
+/// What was asked for last, and what whoever asked for it may come with next.
+///
+/// Somebody who types on saves again before the answer is there, or when only an earlier answer is.
+/// A base from this line comes from them: they know all that was asked for, and the last of it is
+/// the nearer base. Any other base comes from somebody who has not seen what is in the file.
 #[derive(Debug, Clone)]
 pub(super) struct Last {
-    base: Option<Record>,
     asked: Record,
+    /// The first base, and what was asked for and written since, in its order.
+    line: Vec<Option<Record>>,
+}
+
+impl Last {
+    /// What was asked for last, if `base` shows that whoever saves knows it.
+    fn known_to(&self, base: Option<&Record>) -> Option<&Record> {
+        self.position(base).map(|_| &self.asked)
+    }
+
+    fn position(&self, base: Option<&Record>) -> Option<usize> {
+        self.line.iter().position(|known| match (known, base) {
+            (Some(known), Some(base)) => known.is_same(base),
+            (None, None) => true,
+            _ => false,
+        })
+    }
+
+    /// The line with one more record. What lies before its base is not given as a base again.
+    fn with(before: Option<&Self>, base: Option<&Record>, asked: &Record) -> Self {
+        let from = before.and_then(|last| last.line.get(last.position(base)?..));
+        let mut line = from.map_or_else(|| vec![base.cloned()], <[_]>::to_vec);
+        line.push(Some(asked.clone()));
+        Self { asked: asked.clone(), line }
+    }
+
+    /// Something else was written than was asked for, and is told.
+    fn answered(mut self, written: &Record) -> Self {
+        self.line.push(Some(written.clone()));
+        self
+    }
 }
 
 /// A file that may have been replaced although the attempt failed.
@@ -125,7 +161,7 @@ impl Work {
                 self.folder.erase(key)?;
                 Ok(SaveReport::Erased { key })
             }
-            Step::Label(change) => self.label(key, change, now),
+            Step::Label(change) => self.label(key, change),
         }
     }
 
@@ -139,9 +175,6 @@ impl Work {
         let path = self.folder.file(key);
         let text = text_of(&path, record)?;
         let saved = SaveReport::Saved { record: record.clone() };
-        let last = Last { base: base.cloned(), asked: record.clone() };
-        let known =
-            Known { content: Content::Agreed(Print::of(text.as_bytes())), last: Some(last) };
         let found = self.folder.current(key)?;
         if let Some(earlier) = self.finish_attempt(key, found.as_deref())? {
             match earlier {
@@ -149,6 +182,10 @@ impl Work {
                 other => self.reports.push(other),
             }
         }
+        let last = self.last(key);
+        let is_known = last.is_some_and(|last| last.known_to(base).is_some());
+        let last = Some(Last::with(last, base, record));
+        let known = Known { content: Content::Agreed(Print::of(text.as_bytes())), last };
         // One that is gone is written again: an edit wins over a deletion.
         if let Some(found) = found {
             refuse_newer(&path, &found)?;
@@ -157,8 +194,9 @@ impl Work {
                 self.known.insert(key, known);
                 return Ok(saved);
             }
-            let print = Print::of(&found);
-            if self.known.get(&key).is_none_or(|known| known.content != Content::Agreed(print)) {
+            let agreed = Content::Agreed(Print::of(&found));
+            let is_agreed = self.known.get(&key).is_some_and(|known| known.content == agreed);
+            if !(is_known && is_agreed) {
                 match decode(&path, key, &found) {
                     Ok(theirs) if Some(&theirs) == base || theirs == *record => {}
                     Ok(theirs) => return self.unite(record, base, theirs, &found, now),
@@ -171,7 +209,7 @@ impl Work {
         self.write(key, text.as_bytes(), known, saved)
     }
 
-    /// Writes what both sides changed. The other side's version stays among the backups.
+    /// Writes what both sides changed. A version that is not wholly in it stays among the backups.
     fn unite(
         &mut self,
         record: &Record,
@@ -182,28 +220,33 @@ impl Work {
     ) -> Result<SaveReport, StoreError> {
         let key = record.key();
         let path = self.folder.file(key);
-        let known = self.known.get(&key);
-        let last = known.and_then(|known| known.last.as_ref());
-        let nearer = last.filter(|last| last.base.as_ref() == base).map(|last| &last.asked);
+        let last = self.last(key);
+        let nearer = last.and_then(|last| last.known_to(base));
         let merged = three_way(nearer.or(base), record, &theirs);
+        let is_whole = merged.as_ref().is_ok_and(|merged| merged.conflicts.is_empty());
         let Merged { record: written, conflicts } = merged.unwrap_or_else(|error| {
             tracing::warn!(%error, "two versions of a record could not be merged");
             Merged { record: record.clone(), conflicts: Vec::new() }
         });
         let text = text_of(&path, &written)?;
         let print = Print::of(found);
+        let known = Known {
+            content: Content::Ours(Print::of(text.as_bytes())),
+            last: Some(Last::with(last, base, record).answered(&written)),
+        };
         // Its own answer to an earlier change is no work of another program.
-        let is_ours = known.is_some_and(|known| known.content == Content::Ours(print));
-        if !is_ours && self.aside.get(&key) != Some(&print) {
+        let by_others = self.known.get(&key).is_none_or(|known| {
+            known.content != Content::Ours(print) && known.content != Content::Agreed(print)
+        });
+        if is_whole && !by_others {
+            self.folder.keep_soon(key, found, now);
+        } else if self.aside.get(&key) != Some(&print) {
             backup::keep_always(&self.folder, key, found, now)
                 .map_err(|error| StoreError::write(&self.folder.backups(key), error))?;
             self.aside.insert(key, print);
         }
-        let last = Last { base: base.cloned(), asked: record.clone() };
-        let content = Content::Ours(Print::of(text.as_bytes()));
-        let known = Known { content, last: Some(last) };
         let asked = record.clone();
-        let report = SaveReport::Merged { asked, written, theirs, conflicts };
+        let report = SaveReport::Merged { asked, written, theirs, conflicts, by_others };
         self.write(key, text.as_bytes(), known, report)
     }
 
@@ -275,12 +318,7 @@ impl Work {
     }
 
     /// Reads a record, changes its labels and writes it.
-    fn label(
-        &mut self,
-        key: RecordKey,
-        change: &LabelChange,
-        now: Timestamp,
-    ) -> Result<SaveReport, StoreError> {
+    fn label(&mut self, key: RecordKey, change: &LabelChange) -> Result<SaveReport, StoreError> {
         let path = self.folder.file(key);
         let Some(found) = self.folder.current(key)? else {
             return Err(StoreError::read(&path, std::io::ErrorKind::NotFound.into()));
@@ -294,14 +332,9 @@ impl Work {
         let mut record = decode(&path, key, &found)?;
         let changed = match &mut record {
             Record::Library(_) => false,
-            Record::Counterpart(person) => {
-                let person = Arc::make_mut(person);
-                label(&mut person.labels, &mut person.updated, change, now)
-            }
-            Record::Session(session) => {
-                let session = Arc::make_mut(session);
-                label(&mut session.labels, &mut session.updated, change, now)
-            }
+            // How a record is sorted is no change of what it says, so its time stays.
+            Record::Counterpart(person) => Arc::make_mut(person).labels.change(change),
+            Record::Session(session) => Arc::make_mut(session).labels.change(change),
         };
         let report = SaveReport::Labelled { record: record.clone() };
         if !changed {
@@ -309,24 +342,21 @@ impl Work {
         }
         let text = text_of(&path, &record)?;
         let content = Content::Ours(Print::of(text.as_bytes()));
-        let last = self.known.get(&key).and_then(|known| known.last.clone());
+        let last = self.last(key).cloned().map(|last| last.answered(&record));
         self.write(key, text.as_bytes(), Known { content, last }, report)
+    }
+
+    /// A change was given up: the next look tells what is there, whatever was known.
+    pub fn doubt(&mut self, key: RecordKey) {
+        let last = self.known.remove(&key).and_then(|known| known.last);
+        self.known.insert(key, Known { content: Content::Doubtful, last });
+    }
+
+    fn last(&self, key: RecordKey) -> Option<&Last> {
+        self.known.get(&key)?.last.as_ref()
     }
 
     fn settle(&self, path: &Path) -> Result<(), StoreError> {
         settle(self.folder.disk(), path).map_err(|error| StoreError::write(path, error))
     }
-}
-
-fn label(
-    labels: &mut Labels,
-    updated: &mut Timestamp,
-    change: &LabelChange,
-    now: Timestamp,
-) -> bool {
-    let changed = labels.change(change);
-    if changed {
-        *updated = now;
-    }
-    changed
 }

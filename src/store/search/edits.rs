@@ -74,6 +74,8 @@ mod tests {
     use super::*;
     use crate::domain::counterpart::Counterpart;
     use crate::domain::ids::CounterpartId;
+    use crate::store::Progress;
+    use crate::store::search::{Query, Scope, find};
 
     fn person(number: u128, name: &str) -> (RecordKey, Counterpart) {
         let id = CounterpartId(Uuid::from_u128(number));
@@ -108,5 +110,23 @@ mod tests {
         read.take_over(used);
         assert_eq!(read.text_of(one), Some(RecordText::of_counterpart(&renamed)));
         assert_eq!(read.text_of(two), Some(RecordText::of_counterpart(&second)));
+    }
+
+    #[test]
+    fn what_is_found_after_labelling_everything_is_what_an_index_made_anew_finds() {
+        // More than fit into the blocks that the cores share, so that some lie behind the base.
+        let people: Vec<_> = (1..=40_000).map(|number| person(number, "Staff canteen")).collect();
+        let text = |record: &Counterpart| RecordText::of_counterpart(record);
+        let texts = people.iter().map(|(key, record)| (*key, text(record)));
+        let mut index = TextIndex::from_records(texts);
+        let labels = Labels { tags: vec!["VIP".to_owned()], archived: false };
+        for (key, _) in &people {
+            index.set_labels(*key, &labels);
+        }
+        for words in ["c", "canteen", "cantene", "tag:VIP staff"] {
+            let query = Query::parse(words, Scope::Everything);
+            let total = |index| find(index, &query, None, &Progress::default()).unwrap().total();
+            assert_eq!(total(&index), total(&index.compacted()), "{words}");
+        }
     }
 }

@@ -67,10 +67,6 @@ impl Query {
         query
     }
 
-    pub fn with_scope(self, scope: Scope) -> Self {
-        Self { scope, ..self }
-    }
-
     pub fn with_archived(self, archived: Archived) -> Self {
         Self { archived, ..self }
     }

@@ -116,7 +116,9 @@ impl<'a> Search<'a> {
 
     /// The heads of those numbers that are in the base, and where they lie among all heads.
     pub fn heads(&self, numbers: &Range<usize>) -> (&'a [u8], usize) {
-        let Some(last) = numbers.end.min(self.base.len()).checked_sub(1) else { return (&[], 0) };
+        let last = numbers.end.min(self.base.len()).checked_sub(1);
+        // Behind the base there are none.
+        let Some(last) = last.filter(|last| numbers.start <= *last) else { return (&[], 0) };
         let bytes = self.base.head_range(numbers.start).start..self.base.head_range(last).end;
         (self.base.heads().get(bytes.clone()).unwrap_or_default(), bytes.start)
     }

@@ -60,10 +60,9 @@ fn judge(
     match (purpose, place) {
         (_, Place::File) => fault("library-file-in-way"),
         (LibraryPurpose::Open | LibraryPurpose::Import, Place::Library) => fine("library-found"),
-        (
-            LibraryPurpose::Open | LibraryPurpose::Import,
-            Place::Missing | Place::MissingFolder,
-        ) => fault("library-missing"),
+        (LibraryPurpose::Open | LibraryPurpose::Import, Place::Missing | Place::MissingFolder) => {
+            fault("library-missing")
+        }
         (LibraryPurpose::Open | LibraryPurpose::Import, _) => fault("library-not-one"),
         (LibraryPurpose::Rescue, Place::Library) => fault("library-not-empty"),
         (_, Place::Library) => Finding { openable: true, ..fault("library-already-one") },

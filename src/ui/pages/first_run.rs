@@ -5,8 +5,8 @@ use std::path::Path;
 use egui::{CornerRadius, Layout, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use crate::app::action::Action;
-use crate::app::keeping::KeepingAction;
 use crate::app::fault::Fault;
+use crate::app::keeping::KeepingAction;
 use crate::app::modal::{LibraryPurpose, Modal};
 use crate::app::state::{AppState, Closed};
 use crate::i18n::{Arg, Language};

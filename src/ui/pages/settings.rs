@@ -163,8 +163,7 @@ fn me(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             if describe.show(ui, cx.tokens).clicked() {
                 cx.go(Route::Myself);
             }
-            let versions =
-                ActionButton::quiet(cx.t("backups-versions")).icon("clock").small();
+            let versions = ActionButton::quiet(cx.t("backups-versions")).icon("clock").small();
             if versions.show(ui, cx.tokens).clicked() {
                 cx.push(Action::Command(UiCommand::Versions));
             }

@@ -37,12 +37,8 @@ pub fn canvas_from(
     let narrow = room.width() < narrow_below;
     let rects = if narrow { stacked(room, columns) } else { side_by_side(room, columns) };
     let bottom = rects.iter().map(Rect::bottom).fold(room.top(), f32::max);
-    if bottom <= room.bottom() + 0.5 {
-        for (index, rect) in rects.into_iter().enumerate() {
-            show(ui, index, rect);
-        }
-        return;
-    }
+    // The same widgets with the same ids whether it scrolls or not: a banner above that takes some of
+    // the room must not take the cursor out of a field.
     // The bar stands in the margin of the page, not on the edge of the cards, if there is one.
     let margin = (ui.clip_rect().right() - room.right()).clamp(0.0, 14.0);
     let usual = std::mem::replace(&mut ui.spacing_mut().scroll.bar_outer_margin, -margin);

@@ -3,8 +3,8 @@
 use egui::{Id, Rect, Ui};
 
 use super::subject::Subject;
-use crate::domain::counterpart::Named;
 use crate::app::edit::CounterpartEdit;
+use crate::domain::counterpart::Named;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::card::Card;

@@ -15,7 +15,6 @@ mod voice;
 use egui::{Id, Rect, Ui, UiBuilder, Vec2, pos2};
 
 use self::subject::Subject;
-use crate::domain::counterpart::Named;
 use super::absent;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
@@ -23,6 +22,7 @@ use crate::app::edit::Edit;
 use crate::app::keeping::KeepingAction;
 use crate::app::route::{NegotiationTab, Route};
 use crate::app::workspace::Workspace;
+use crate::domain::counterpart::Named;
 use crate::domain::ids::CounterpartId;
 use crate::domain::label::LabelChange;
 use crate::domain::summary::CounterpartSummary;

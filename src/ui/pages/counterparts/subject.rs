@@ -1,8 +1,8 @@
 //! The person on the page, with what their profile says.
 
-use crate::domain::counterpart::Named;
 use crate::app::workspace::PersonReading;
 use crate::domain::counterpart::Counterpart;
+use crate::domain::counterpart::Named;
 use crate::domain::evidence::Setting;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;

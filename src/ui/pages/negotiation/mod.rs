@@ -10,8 +10,8 @@ mod walk;
 
 use egui::{CornerRadius, Frame, Layout, Margin, Ui};
 
-use super::{Extras, absent};
 use super::negotiations::session_title;
+use super::{Extras, absent};
 use crate::app::action::{Action, BriefFormat};
 use crate::app::edit::{Edit, SessionEdit};
 use crate::app::keeping::KeepingAction;

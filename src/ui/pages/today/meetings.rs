@@ -2,11 +2,11 @@
 
 use egui::{Layout, Rect, ScrollArea, Ui};
 
-use crate::domain::summary::{NextMeeting, SessionSummary};
 use super::readiness::Readiness;
 use super::ring::{self, ring};
 use super::{name_of, quadrant_of};
 use crate::app::route::{NegotiationTab, Route};
+use crate::domain::summary::{NextMeeting, SessionSummary};
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::widgets::button::ActionButton;
@@ -75,7 +75,13 @@ fn when(cx: &Cx<'_>, meeting: &NextMeeting) -> (String, String) {
     }
 }
 
-fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: &NextMeeting, first: bool) {
+fn meeting_row(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &SessionSummary,
+    meeting: &NextMeeting,
+    first: bool,
+) {
     let tokens = cx.tokens;
     let (time, day) = when(cx, meeting);
     let mut people = cx.work.people_of(&session.counterparts);
@@ -147,8 +153,7 @@ fn meeting_row(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: 
 
 /// "Meeting 3 · Harbour Foods, Pier 4".
 fn place(cx: &Cx<'_>, meeting: &NextMeeting) -> String {
-    let number =
-        cx.tr("today-meeting-number", &[("number", meeting.number.into())]);
+    let number = cx.tr("today-meeting-number", &[("number", meeting.number.into())]);
     let place = meeting.place.trim();
     if place.is_empty() { number } else { format!("{number} · {place}") }
 }
@@ -160,7 +165,13 @@ fn next_step(session: &SessionSummary, meeting: &NextMeeting) -> Route {
     Route::Negotiation { session: session.id, tab }
 }
 
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, session: &SessionSummary, meeting: &NextMeeting, first: bool) {
+fn buttons(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &SessionSummary,
+    meeting: &NextMeeting,
+    first: bool,
+) {
     let label = cx.t(if meeting.started.is_some() { "today-continue" } else { "today-prepare" });
     let prepare = if first { ActionButton::primary(label) } else { ActionButton::secondary(label) };
     if prepare.small().show(ui, cx.tokens).clicked() {

@@ -11,12 +11,12 @@ mod tip;
 
 use egui::Ui;
 
-use crate::domain::summary::CounterpartSummary;
-use crate::domain::counterpart::Named;
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
+use crate::domain::counterpart::Named;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
+use crate::domain::summary::CounterpartSummary;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::layout::{Cell, Column, canvas};

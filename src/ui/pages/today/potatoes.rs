@@ -2,8 +2,8 @@
 
 use egui::{Rect, ScrollArea, Ui};
 
-use crate::domain::summary::{SessionSummary, UntestedClaim};
 use crate::app::route::{NegotiationTab, Route};
+use crate::domain::summary::{SessionSummary, UntestedClaim};
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::theme::icons;
@@ -28,17 +28,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         let height = size::TALL_ROW_HEIGHT;
-        ScrollArea::vertical().auto_shrink(false).show_rows(
-            ui,
-            height,
-            untested,
-            |ui, range| {
-                let rows = work.untested_claims().skip(range.start).take(range.len());
-                for (session, claim) in rows.flatten() {
-                    potato_row(ui, cx, session, claim);
-                }
-            },
-        );
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, untested, |ui, range| {
+            let rows = work.untested_claims().skip(range.start).take(range.len());
+            for (session, claim) in rows.flatten() {
+                potato_row(ui, cx, session, claim);
+            }
+        });
     });
 }
 

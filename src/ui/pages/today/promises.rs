@@ -3,10 +3,10 @@
 use egui::{Layout, Rect, ScrollArea, Ui};
 use jiff::civil::Date;
 
-use crate::domain::summary::{OpenPromise, SessionSummary};
 use crate::app::edit::{CommitmentEdit, MeetingEdit};
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::outcome::CommitmentState;
+use crate::domain::summary::{OpenPromise, SessionSummary};
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
 use crate::ui::widgets::button::ActionButton;
@@ -38,19 +38,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().auto_shrink(false).show_rows(
-            ui,
-            ROW_HEIGHT,
-            open,
-            |ui, range| {
-                let rows = work.open_promises().enumerate().skip(range.start).take(range.len());
-                for (index, row) in rows {
-                    if let Some((session, promise)) = row {
-                        promise_row(ui, cx, &Open { session, promise }, index);
-                    }
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, open, |ui, range| {
+            let rows = work.open_promises().enumerate().skip(range.start).take(range.len());
+            for (index, row) in rows {
+                if let Some((session, promise)) = row {
+                    promise_row(ui, cx, &Open { session, promise }, index);
                 }
-            },
-        );
+            }
+        });
     });
 }
 
@@ -60,10 +55,12 @@ fn promise_row(ui: &mut Ui, cx: &mut Cx<'_>, item: &Open<'_>, index: usize) {
     let action = promise.action.trim();
     let action = if action.is_empty() { cx.t("today-no-action") } else { action };
     let giver = giver(cx, item);
-    let detail = format!("{giver} · {}", session_title(cx, &item.session.title, &item.session.counterparts));
+    let detail =
+        format!("{giver} · {}", session_title(cx, &item.session.title, &item.session.counterparts));
     let spoken = format!("{action}. {detail}");
     // A promise written by hand has no id; its place is all that tells it apart.
-    let salt = (item.session.id, promise.meeting, promise.id, promise.id.is_none().then_some(index));
+    let salt =
+        (item.session.id, promise.meeting, promise.id, promise.id.is_none().then_some(index));
     let response = row(ui, tokens, salt, ROW_HEIGHT, false, &spoken, |ui| {
         if promise.id.is_some() {
             let name = cx.tr("today-keep-name", &[("action", action.into())]);
@@ -130,8 +127,11 @@ fn giver(cx: &Cx<'_>, item: &Open<'_>) -> String {
     let mine = item.promise.party == item.session.my_party;
     let named = item.promise.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if mine {
-        let first =
-            cx.work.people_of(&item.session.counterparts).next().map(|person| cx.messages.name_of(person));
+        let first = cx
+            .work
+            .people_of(&item.session.counterparts)
+            .next()
+            .map(|person| cx.messages.name_of(person));
         match first.filter(|name| !name.is_empty()) {
             Some(name) => cx.tr("today-you-promised", &[("name", name.into())]),
             None => cx.t("today-you-promised-them").to_owned(),

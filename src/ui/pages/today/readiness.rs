@@ -1,8 +1,8 @@
 //! How ready I am for a meeting, in three figures with a plain meaning.
 
-use crate::domain::summary::SessionSummary;
 use crate::app::workspace::Workspace;
 use crate::domain::profile::Certainty;
+use crate::domain::summary::SessionSummary;
 use crate::domain::walk::QuestionId;
 
 /// A part of a whole.

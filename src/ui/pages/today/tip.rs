@@ -2,11 +2,11 @@
 
 use egui::{Rect, Ui};
 
-use crate::domain::summary::CounterpartSummary;
 use super::{known, name_of, quadrant_of};
 use crate::app::route::{PlaybookEntry, Route};
 use crate::domain::compatibility::Relation;
 use crate::domain::quadrant::Quadrant;
+use crate::domain::summary::CounterpartSummary;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;

@@ -17,12 +17,12 @@ mod warnings;
 
 use egui::{Id, Rect, Ui};
 
-use crate::domain::summary::CounterpartSummary;
 use crate::domain::ids::CounterpartId;
 use crate::domain::ledger::Ledger;
 use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::{Meeting, Session};
+use crate::domain::summary::CounterpartSummary;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::layout::{Cell, Column, canvas};

@@ -2,11 +2,11 @@
 
 use egui::{Layout, Rect, Ui};
 
-use crate::domain::summary::CounterpartSummary;
 use super::{Scene, choose_person};
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
+use crate::domain::summary::CounterpartSummary;
 use crate::i18n::Arg;
 use crate::ui::charts::kite::Kite;
 use crate::ui::context::Cx;

@@ -2,7 +2,6 @@
 
 use egui::{Align, Rect, Sense, Stroke, Ui, Vec2};
 
-use crate::domain::summary::CounterpartSummary;
 use super::super::meeting::{choose_person, person_id};
 use crate::app::edit::CounterpartEdit;
 use crate::app::route::Route;
@@ -10,6 +9,7 @@ use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::{LogEntry, LogKind, Meeting, Session};
+use crate::domain::summary::CounterpartSummary;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;

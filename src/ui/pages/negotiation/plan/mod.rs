@@ -81,7 +81,8 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, rows: usize) {
 
 fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     ui.add_enabled_ui(!cx.read_only, |ui| {
-        let untitled = cx.messages.title_of(&session.title, cx.work.people_of(&session.counterparts));
+        let untitled =
+            cx.messages.title_of(&session.title, cx.work.people_of(&session.counterparts));
         let field = Field::new(cx.t("plan-title")).hint(&untitled);
         if let Some(text) = field.edit(ui, cx.tokens, &session.title) {
             cx.edit_session(session.id, SessionEdit::Title(text));

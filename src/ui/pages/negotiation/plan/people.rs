@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use egui::{Layout, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
-use crate::app::lists::people::people_by_name;
-use crate::domain::summary::CounterpartSummary;
 use crate::app::action::Action;
 use crate::app::edit::{Edit, SessionEdit};
+use crate::app::lists::people::people_by_name;
 use crate::app::route::Route;
 use crate::domain::compatibility::Relation;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::CounterpartId;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::Session;
+use crate::domain::summary::CounterpartSummary;
 use crate::i18n::messages::Arg;
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiation::audience::{known_quadrant, person_name};

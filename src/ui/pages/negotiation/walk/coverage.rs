@@ -149,8 +149,12 @@ fn gap_points(need: f64, gap: f64) -> u32 {
 /// Who listens.
 fn names(cx: &Cx<'_>, session: &Session) -> Option<String> {
     let separator = cx.t("walk-name-separator");
-    let names: Vec<String> =
-        cx.work.people_of(&session.counterparts).take(4).map(|person| person_name(cx, person)).collect();
+    let names: Vec<String> = cx
+        .work
+        .people_of(&session.counterparts)
+        .take(4)
+        .map(|person| person_name(cx, person))
+        .collect();
     let more = if session.counterparts.len() > names.len() { "…" } else { "" };
     let names = format!("{}{more}", names.join(separator));
     (!names.is_empty()).then_some(names)

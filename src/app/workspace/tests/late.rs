@@ -1,0 +1,409 @@
+//! Everything answers late and in any order: at rest the window shows what the disk holds.
+
+use std::collections::VecDeque;
+use std::path::Path;
+
+use super::*;
+use crate::store::merge::three_way;
+use crate::store::saver::SaveReport;
+
+/// One step of the saver.
+#[derive(Debug, Clone)]
+enum Task {
+    Save(Record, Option<Record>),
+    Remove,
+    Restore,
+    Label(LabelChange),
+}
+
+/// What the saver knows of a file.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    /// What it wrote or told last; `Some(None)` for a file that is gone.
+    content: Option<Option<Record>>,
+    /// Whether that was what was asked for.
+    agreed: bool,
+    /// The base of the first save, and what was saved since.
+    line: Vec<Option<Record>>,
+}
+
+/// The threads of a library, played.
+struct Late {
+    work: Workspace,
+    disk: BTreeMap<RecordKey, Record>,
+    trash: BTreeMap<RecordKey, Record>,
+    tasks: Vec<(RecordKey, Task)>,
+    known: BTreeMap<RecordKey, Known>,
+    reports: VecDeque<SaveReport>,
+    asked: VecDeque<RecordKey>,
+    read: VecDeque<(RecordKey, Option<Record>)>,
+    found: VecDeque<IndexChange>,
+    second: i64,
+}
+
+const PEOPLE: u128 = 2;
+
+impl Late {
+    fn new() -> Self {
+        let Played { work, disk, trash } = Played::new();
+        Self {
+            work,
+            disk,
+            trash,
+            tasks: Vec::new(),
+            known: BTreeMap::new(),
+            reports: VecDeque::new(),
+            asked: VecDeque::new(),
+            read: VecDeque::new(),
+            found: VecDeque::new(),
+            second: 0,
+        }
+    }
+
+    fn now(&mut self) -> Timestamp {
+        self.second += 2;
+        at(self.second)
+    }
+
+    fn touched(&mut self, key: RecordKey) {
+        self.found.retain(|change| change.key() != Some(key));
+    }
+
+    fn follow(&mut self, changes: Vec<Change>) {
+        for change in changes {
+            let tasks: Vec<(RecordKey, Task)> = match change {
+                Change::Put { record, base } => vec![(record.key(), Task::Save(record, base))],
+                Change::Remove(key) => vec![(key, Task::Remove)],
+                Change::Restore(key) => vec![(key, Task::Restore)],
+                Change::Label(keys, change) => {
+                    keys.into_iter().map(|key| (key, Task::Label(change.clone()))).collect()
+                }
+            };
+            for (key, task) in tasks {
+                self.touched(key);
+                self.queue(key, task);
+            }
+        }
+    }
+
+    fn queue(&mut self, key: RecordKey, task: Task) {
+        let last = self.tasks.iter().rposition(|(other, _)| *other == key);
+        match (task, last.map(|place| (place, &mut self.tasks[place].1))) {
+            (Task::Save(newer, _), Some((_, Task::Save(record, _)))) => *record = newer,
+            (task @ Task::Save(..), Some((place, Task::Remove))) => {
+                self.tasks.remove(place);
+                self.queue(key, task);
+            }
+            (Task::Remove, Some((_, Task::Remove))) => {}
+            (task, _) => self.tasks.push((key, task)),
+        }
+    }
+
+    fn next_task(&mut self, choice: usize) -> Option<(RecordKey, Task)> {
+        let (chosen, _) = self.tasks.get(choice % self.tasks.len().max(1))?;
+        let first = self.tasks.iter().position(|(key, _)| key == chosen)?;
+        Some(self.tasks.remove(first))
+    }
+
+    fn save_one(&mut self, choice: usize) {
+        let Some((key, task)) = self.next_task(choice) else { return };
+        let now = self.now();
+        let known = self.known.entry(key).or_default();
+        let found = self.disk.get(&key).cloned();
+        let report = match task {
+            Task::Save(record, base) => {
+                let place = known.line.iter().position(|one| *one == base);
+                let nearer = place.and(known.line.last().cloned()).flatten();
+                let agreed =
+                    nearer.is_some() && known.agreed && known.content == Some(found.clone());
+                known.line.drain(..place.unwrap_or(known.line.len()));
+                if known.line.is_empty() {
+                    known.line.push(base.clone());
+                }
+                known.line.push(Some(record.clone()));
+                let (written, report) = match found {
+                    Some(theirs)
+                        if !agreed && Some(&theirs) != base.as_ref() && theirs != record =>
+                    {
+                        let base = nearer.or(base);
+                        let merged = three_way(base.as_ref(), &record, &theirs).unwrap();
+                        let (asked, written) = (record.clone(), merged.record);
+                        let conflicts = merged.conflicts;
+                        let report = SaveReport::Merged {
+                            asked,
+                            written: written.clone(),
+                            theirs,
+                            conflicts,
+                            by_others: true,
+                        };
+                        known.agreed = false;
+                        (written, report)
+                    }
+                    _ => {
+                        known.agreed = true;
+                        (record.clone(), SaveReport::Saved { record: record.clone() })
+                    }
+                };
+                known.content = Some(Some(written.clone()));
+                self.disk.insert(key, written);
+                report
+            }
+            Task::Remove => {
+                *known = Known { content: Some(None), ..Known::default() };
+                self.trash.extend(self.disk.remove(&key).map(|record| (key, record)));
+                SaveReport::Removed { key }
+            }
+            Task::Restore => {
+                let Some(record) = found.or_else(|| self.trash.remove(&key)) else {
+                    return self.drop_task(key);
+                };
+                *known = Known { content: Some(Some(record.clone())), ..Known::default() };
+                self.disk.insert(key, record.clone());
+                SaveReport::Restored { record }
+            }
+            Task::Label(change) => {
+                let Some(found) = found else { return self.drop_task(key) };
+                let record = labelled(found.clone(), &change);
+                let record = if record == found { found } else { record.touched(now) };
+                known.content = Some(Some(record.clone()));
+                known.agreed = false;
+                self.disk.insert(key, record.clone());
+                SaveReport::Labelled { record }
+            }
+        };
+        self.reports.push_back(report);
+    }
+
+    fn error() -> StoreError {
+        StoreError::read(Path::new("a file"), std::io::ErrorKind::PermissionDenied.into())
+    }
+
+    /// A task that cannot be carried out.
+    fn drop_task(&mut self, key: RecordKey) {
+        self.reports.push_back(SaveReport::Failed { key, error: Self::error(), dropped: true });
+        self.known.entry(key).or_default().content = None;
+        self.look(key);
+    }
+
+    fn fail_one(&mut self, choice: usize) {
+        let Some((key, task)) = self.next_task(choice) else { return };
+        match task {
+            Task::Restore | Task::Label(_) => self.drop_task(key),
+            task => {
+                let first = self.tasks.iter().position(|(other, _)| *other == key);
+                self.tasks.insert(first.unwrap_or(self.tasks.len()), (key, task));
+                let error = Self::error();
+                self.reports.push_back(SaveReport::Failed { key, error, dropped: false });
+            }
+        }
+    }
+
+    /// The watcher has seen the file.
+    fn look(&mut self, key: RecordKey) {
+        if self.tasks.iter().any(|(other, _)| *other == key) {
+            return;
+        }
+        let found = self.disk.get(&key).cloned();
+        let known = self.known.entry(key).or_default();
+        if known.content.as_ref() == Some(&found) {
+            return;
+        }
+        known.agreed = false;
+        known.content = Some(found.clone());
+        self.reports.push_back(match found {
+            Some(record) => SaveReport::Changed { record },
+            None => SaveReport::Gone { key },
+        });
+    }
+
+    fn hear_one(&mut self) {
+        let Some(report) = self.reports.pop_front() else { return };
+        let now = self.now();
+        self.touched(report.key().unwrap());
+        let changes = match report {
+            SaveReport::Saved { record } => {
+                self.work.saved(record);
+                Vec::new()
+            }
+            SaveReport::Removed { key } => {
+                self.work.removed(key);
+                Vec::new()
+            }
+            SaveReport::Restored { record } => self.work.restored(record, now),
+            SaveReport::Labelled { record } => self.work.labelled(record, now),
+            SaveReport::Failed { key, dropped, .. } => {
+                if dropped {
+                    self.work.dropped(key);
+                }
+                Vec::new()
+            }
+            SaveReport::Merged { asked, written, .. } => {
+                self.work.merged_outside(&asked, written, now)
+            }
+            SaveReport::Changed { record } => self.work.changed_outside(record, now).0,
+            SaveReport::Gone { key } => {
+                self.work.gone_outside(key);
+                Vec::new()
+            }
+            other => panic!("{other:?}"),
+        };
+        self.follow(changes);
+    }
+
+    fn ask(&mut self) {
+        let wanted = self.work.take_wanted();
+        for key in wanted {
+            if !self.asked.contains(&key) && !self.read.iter().any(|(other, _)| *other == key) {
+                self.asked.push_back(key);
+            }
+        }
+    }
+
+    fn read_one(&mut self, works: bool) {
+        let Some(key) = self.asked.pop_front() else { return };
+        self.read.push_back((key, self.disk.get(&key).filter(|_| works).cloned()));
+    }
+
+    fn load_one(&mut self) {
+        let Some((key, record)) = self.read.pop_front() else { return };
+        let now = self.now();
+        let changes = match record {
+            Some(record) => self.work.loaded(record, now),
+            None => {
+                self.work.not_loaded(key, Self::error());
+                Vec::new()
+            }
+        };
+        self.follow(changes);
+    }
+
+    fn index_one(&mut self, key: RecordKey) {
+        self.found.push_back(match self.disk.get(&key) {
+            Some(Record::Counterpart(person)) => IndexChange::Counterpart(
+                Arc::new(CounterpartSummary::of(person, self.work.weights())),
+                Some(RecordText::of_counterpart(person)),
+            ),
+            _ => IndexChange::Gone(key),
+        });
+    }
+
+    fn index_told(&mut self) {
+        let change = self.found.pop_front();
+        self.work.indexed(change.into_iter().collect());
+    }
+
+    /// Another program writes the file, or deletes it. The watcher has seen what was there before.
+    fn others(&mut self, id: CounterpartId, title: Option<&str>) {
+        let key = id.into();
+        self.look(key);
+        let Some(title) = title else {
+            self.disk.remove(&key);
+            return;
+        };
+        let now = self.now();
+        let found = match self.disk.get(&key) {
+            Some(Record::Counterpart(person)) => Counterpart::clone(person),
+            _ => Counterpart::new(id, now),
+        };
+        let person = Counterpart { title: title.to_owned(), updated: now, ..found };
+        self.disk.insert(key, Record::Counterpart(Arc::new(person)));
+    }
+
+    fn act(&mut self, kind: u8, number: u128, text: &str) {
+        let (id, choice) = (numbered(number), text.len() + usize::try_from(number).unwrap());
+        let key = RecordKey::Counterpart(id);
+        let now = self.now();
+        let text = text.to_owned();
+        let edit = |edit| Edit::Counterpart(id, edit);
+        let changes = match kind {
+            0 => self.work.apply(edit(CounterpartEdit::Name(text)), now),
+            1 => self.work.apply(edit(CounterpartEdit::Notes(text)), now),
+            2 => self.work.apply(Edit::Label(vec![key], tag(text.len() < 2)), now),
+            3 => self.work.apply(Edit::Remove(vec![key]), now),
+            4 => self.work.undo(now),
+            5 => self.work.redo(now),
+            _ => Vec::new(),
+        };
+        self.follow(changes);
+        match kind {
+            6 | 7 => {
+                self.work.counterpart(id);
+                self.ask();
+            }
+            8 | 9 => self.save_one(choice),
+            10 => self.fail_one(choice),
+            11 | 12 => self.hear_one(),
+            13 => self.read_one(!choice.is_multiple_of(5)),
+            14 => self.load_one(),
+            15 => self.index_one(key),
+            16 => self.index_told(),
+            17 | 18 => {
+                self.others(id, (kind == 17).then_some("CFO"));
+                if choice.is_multiple_of(2) {
+                    self.look(key);
+                }
+            }
+            19 => self.look(key),
+            _ => {}
+        }
+    }
+
+    /// Everything answers, and the watcher misses nothing.
+    fn rest(&mut self) {
+        for _ in 0..1000 {
+            self.ask();
+            self.read_one(true);
+            self.load_one();
+            self.save_one(0);
+            self.hear_one();
+            self.index_told();
+            if self.tasks.is_empty() && self.reports.is_empty() {
+                (1..=9).for_each(|number| self.look(numbered(number).into()));
+            }
+            let is_done = self.tasks.is_empty()
+                && self.reports.is_empty()
+                && self.asked.is_empty()
+                && self.read.is_empty()
+                && self.found.is_empty();
+            if is_done {
+                self.ask();
+                if self.asked.is_empty() {
+                    return;
+                }
+            }
+        }
+        panic!("it never comes to rest");
+    }
+
+    fn shown_as_on_disk(&self) {
+        let shown: Vec<RecordKey> = self.work.people().iter().map(|one| one.id.into()).collect();
+        let there: Vec<RecordKey> = self.disk.keys().copied().collect();
+        assert_eq!(shown, there);
+        for (key, record) in &self.disk {
+            let Record::Counterpart(person) = record else { panic!("{record:?}") };
+            let summary = CounterpartSummary::of(person, self.work.weights());
+            assert_eq!(self.work.person(person.id), Some(&summary));
+            if let Some(held) = self.work.record(*key) {
+                assert_eq!(held, record);
+                assert_eq!(self.work.on_disk(*key), Some(record));
+            }
+            assert!(!self.work.underway.waits(*key));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn at_rest_the_window_shows_what_the_disk_holds(
+        actions in prop::collection::vec((0..20_u8, 1..=PEOPLE, "[a-c]{0,3}"), 1..150)
+    ) {
+        let mut late = Late::new();
+        for (kind, number, text) in &actions {
+            late.act(*kind, *number, text);
+        }
+        late.rest();
+        late.shown_as_on_disk();
+    }
+}
