@@ -27,12 +27,14 @@ impl Measurement {
         Self::Idle { since: None, frames: 0 }
     }
 
-    /// Called once in each frame that shows a page.
-    pub fn frame_drawn(&mut self, ctx: &Context) {
+    /// Called once in each frame that shows a page. True when the figure is printed and the window
+    /// closes.
+    pub fn frame_drawn(&mut self, ctx: &Context) -> bool {
         match self {
             Self::Start { process_start } => {
                 println!("first complete frame: {} ms", process_start.elapsed().as_millis());
                 ctx.send_viewport_cmd(ViewportCommand::Close);
+                return true;
             }
             Self::Idle { since, frames } => {
                 let start = *since.get_or_insert_with(Instant::now);
@@ -50,10 +52,12 @@ impl Measurement {
                 } else if start.elapsed() >= SETTLING + WATCHED {
                     println!("idle frames in {} s: {}", WATCHED.as_secs(), *frames - 1);
                     ctx.send_viewport_cmd(ViewportCommand::Close);
+                    return true;
                 } else if start.elapsed() >= SETTLING {
                     *frames += 1;
                 }
             }
         }
+        false
     }
 }

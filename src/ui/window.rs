@@ -139,8 +139,9 @@ impl Window {
         self.follow_title(&ctx);
         if self.state.library.is_some()
             && let Some(measurement) = &mut self.measurement
+            && measurement.frame_drawn(&ctx)
         {
-            measurement.frame_drawn(&ctx);
+            self.measurement = None;
         }
     }
 }

@@ -221,13 +221,15 @@ fn library(ui: &mut Ui, cx: &mut Cx<'_>, input: &SettingsInput, rect: Rect) {
         ui.label(text::caption(cx.t(key), cx.tokens));
         ui.add(egui::Label::new(text::body(cx.t("settings-library-note"), cx.tokens)).wrap());
         ui.horizontal_wrapped(|ui| {
-            for (key, command) in [
-                ("settings-library-open", UiCommand::OpenLibrary),
-                ("settings-library-new", UiCommand::CreateLibrary),
+            for (key, command, enabled) in [
+                ("settings-library-open", UiCommand::OpenLibrary, true),
+                ("settings-library-new", UiCommand::CreateLibrary, true),
+                ("command-import-library", UiCommand::ImportLibrary, !cx.read_only),
             ] {
                 if ActionButton::secondary(cx.t(key))
                     .icon("folder")
                     .small()
+                    .enabled(enabled)
                     .show(ui, cx.tokens)
                     .clicked()
                 {
