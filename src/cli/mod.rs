@@ -6,6 +6,7 @@
 pub mod brief;
 mod check;
 mod error;
+mod hear;
 mod input;
 mod list;
 mod outcome;
@@ -70,6 +71,8 @@ pub enum Command {
     Profile(profile::ProfileArgs),
     /// Tell how two quadrants get on
     Relation(relation::RelationArgs),
+    /// Tell which quadrant an utterance or a note of behaviour suggests
+    Hear(hear::HearArgs),
     /// Look for passages of a pitch that bear on the 17 questions
     Walk(walk::WalkArgs),
     /// Judge a meeting by what the buyer agreed to do
@@ -138,7 +141,8 @@ fn execute(cli: Cli, out: &mut dyn Write) -> Result<Answer, CliError> {
         Some(Command::Brief(args)) => brief::run(&args, &context, out),
         Some(Command::Profile(args)) => profile::run(&args, &context, out),
         Some(Command::Relation(args)) => relation::run(&args, out),
-        Some(Command::Walk(args)) => walk::run(&args, out),
+        Some(Command::Hear(args)) => hear::run(&args, &context, out),
+        Some(Command::Walk(args)) => walk::run(&args, &context, out),
         Some(Command::Outcome(args)) => outcome::run(&args, &context, out),
         Some(Command::Shots(args)) => {
             let files = shots::run(&args, &context.library_path(), context.language)?;

@@ -96,7 +96,24 @@ fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
         "counterparts",
         Route::Counterparts { selected: most_evidence.map(|person| person.id) },
     ));
+    if let Some(person) = most_evidence {
+        routes.push(("questionnaire", Route::questionnaire(Some(person.id))));
+    }
+    let everybody: Vec<_> = work.people().iter().map(|person| person.id).collect();
+    let together = |people: &[_]| Route::Together {
+        people: people.to_vec(),
+        me: true,
+        session: None,
+    };
+    let two = most_evidence.map(|one| one.id).into_iter().chain(everybody.first().copied());
+    routes.push(("together-two", together(&two.collect::<Vec<_>>())));
+    routes.push(("together-all", together(everybody.get(..30).unwrap_or(&everybody))));
     routes.push(("negotiations", Route::Negotiations));
+    let largest = work.negotiations().iter().max_by_key(|session| session.counterparts.len());
+    if let Some(session) = largest {
+        let (people, id) = (session.counterparts.to_vec(), session.id);
+        routes.push(("together-table", Route::Together { people, me: true, session: Some(id) }));
+    }
     let with_offers = work.latest_offer().and_then(|id| library.folder.load(id.into()).ok());
     if let Some(Record::Session(session)) = with_offers {
         let id = session.id;
@@ -114,6 +131,7 @@ fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
     routes.push(("playbook", playbook(PlaybookEntry::Index)));
     routes.push(("playbook-quadrant", playbook(PlaybookEntry::Quadrant(Quadrant::C))));
     routes.push(("playbook-relations", playbook(PlaybookEntry::Relations)));
+    routes.push(("playbook-pair", playbook(PlaybookEntry::Pair(Quadrant::A, Quadrant::C))));
     routes.push(("playbook-walk", playbook(PlaybookEntry::Walk)));
     routes.push(("playbook-phase", playbook(PlaybookEntry::Phase(Phase::Opening))));
     routes.push(("playbook-tactic", Route::tactic("focus-on-issue")));
@@ -176,7 +194,7 @@ pub fn run(
         },
         ..Preferences::default()
     };
-    let places = Places { state_file: None, default_library: library.to_owned() };
+    let places = Places { default_library: library.to_owned(), ..Places::default() };
     let mut state = AppState::new(preferences, places, catalog, clock, std::sync::Arc::new(|| {}));
     state.adopt(library, opened);
     let Some(open) = &state.library else { return Ok(Vec::new()) };

@@ -214,12 +214,51 @@ fn an_outcome_is_judged_by_actions() {
 #[test]
 fn a_walk_lists_the_seventeen_questions() {
     let temp = TempDir::new().expect("a temporary folder");
-    let pitch = file(&temp, "pitch.txt", "Costs fall by 12 %.");
-    let (_, document) = json_of(&["walk", &pitch, "--json"]);
+    let text = "冷库每年电费省 12%。A fair price.\n\nFirst we measure, then we build, last we train.";
+    let pitch = file(&temp, "pitch.txt", text);
+    let (_, document) = json_of(&["--lang", "en", "walk", &pitch, "--json"]);
     let questions = document["questions"].as_array().expect("a list");
-    assert_eq!(questions.len(), 17);
-    assert_eq!(questions[5], json!({"id": "D1", "quadrant": "D", "passages": []}));
-    assert_eq!(document["irritators"], json!([]));
+    let ids: Vec<_> = questions.iter().filter_map(|question| question["id"].as_str()).collect();
+    assert_eq!(ids, QuestionId::ALL.map(QuestionId::id));
+    let found = |id: &str| {
+        let question = questions.iter().find(|question| question["id"] == json!(id)).expect("one");
+        question["passages"].as_array().expect("a list").clone()
+    };
+    assert!(!found("A2").is_empty() && !found("B2").is_empty(), "{document}");
+    assert!(found("D3").is_empty(), "{document}");
+    for passage in questions.iter().flat_map(|question| found(question["id"].as_str().unwrap())) {
+        assert_eq!(passage["text"], json!(text[bytes(&passage)]));
+        assert!(passage["why"].as_str().is_some_and(|why| !why.is_empty()));
+    }
+    let irritators = document["irritators"].as_array().expect("a list");
+    assert_eq!(irritators.len(), 1);
+    assert_eq!(irritators[0]["text"], json!("fair"));
+    assert_eq!(text[bytes(&irritators[0])], *"fair");
+}
+
+/// The bytes that a passage names.
+fn bytes(passage: &serde_json::Value) -> std::ops::Range<usize> {
+    let at = |field: &str| usize::try_from(passage[field].as_u64().expect("bytes")).unwrap();
+    at("start")..at("end")
+}
+
+#[test]
+fn an_utterance_suggests_a_quadrant_and_ordinary_talk_none() {
+    let temp = TempDir::new().expect("a temporary folder");
+    for (text, quadrant) in [
+        ("Show me the figures: what does it cost, what does it save, and by when?", json!("A")),
+        ("我们一向按流程走，先签字，再盖章，一步都不能少。", json!("B")),
+        ("Good morning, is this seat taken?", json!(null)),
+        ("", json!(null)),
+    ] {
+        let (answer, document) = json_of(&["hear", &file(&temp, "said.txt", text), "--json"]);
+        assert_eq!(answer, Answer::Done);
+        assert_eq!(document["quadrant"], quadrant, "{text}: {document}");
+        assert!((0.0..=1.0).contains(&document["confidence"].as_f64().expect("a number")));
+        for passage in document["passages"].as_array().expect("a list") {
+            assert_eq!(passage["text"], json!(text[bytes(passage)]));
+        }
+    }
 }
 
 #[test]

@@ -4,15 +4,16 @@
 //! of the file that should have it.
 
 use std::collections::HashSet;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-
+use super::coach::{CoachContent, Irritators};
 use super::phases::PhaseContent;
 use super::potatoes::PotatoContent;
-use super::quadrants::{QuadrantContent, SelfItem};
-use super::relations::{PairContent, RelationContent};
+use super::probes::{self, Probe};
+use super::quadrants::{MomentsContent, QuadrantContent};
+use super::questionnaire::{self, Item};
+use super::reading::read;
+use super::relations::{PairContent, RelationContent, Rewording};
+use super::responses::ResponseContent;
 use super::tactics::TacticContent;
 use super::walk::QuestionContent;
 use crate::domain::compatibility::Relation;
@@ -23,9 +24,16 @@ use crate::domain::quadrant::Quadrant;
 use crate::domain::walk::QuestionId;
 
 const QUADRANTS: &str = "assets/content/quadrants.ron";
-const SELF_ITEMS: &str = "assets/content/self-items.ron";
+const MOMENTS: &str = "assets/content/quadrant-moments.ron";
+pub(super) const QUESTIONNAIRE: &str = "assets/content/questionnaire.ron";
+pub(super) const PROBES: &str = "assets/content/probes.ron";
 const RELATIONS: &str = "assets/content/relations.ron";
 const PAIRS: &str = "assets/content/pairs.ron";
+const RESPONSES: &str = "assets/content/responses-{ab,cd}.ron";
+const RESPONSES_AB: &str = "assets/content/responses-ab.ron";
+const RESPONSES_CD: &str = "assets/content/responses-cd.ron";
+const COACH: &str = "assets/content/coach.ron";
+const IRRITATORS: &str = "assets/content/irritators.ron";
 const WALK: &str = "assets/content/walk.ron";
 const PHASES: &str = "assets/content/phases.ron";
 const POTATOES: &str = "assets/content/potatoes.ron";
@@ -41,7 +49,13 @@ const NEEDED_TACTICS: [&str; 2] = ["focus-on-issue", "hot-potato"];
 #[derive(Debug, Clone, Copy)]
 pub struct Sources<'a> {
     pub quadrants: &'a str,
-    pub self_items: &'a str,
+    pub moments: &'a str,
+    pub questionnaire: &'a str,
+    pub probes: &'a str,
+    pub responses_ab: &'a str,
+    pub responses_cd: &'a str,
+    pub coach: &'a str,
+    pub irritators: &'a str,
     pub relations: &'a str,
     pub pairs: &'a str,
     pub walk: &'a str,
@@ -55,7 +69,13 @@ impl Sources<'static> {
     /// The files that come with the app.
     pub const BUNDLED: Self = Self {
         quadrants: include_str!("../../assets/content/quadrants.ron"),
-        self_items: include_str!("../../assets/content/self-items.ron"),
+        moments: include_str!("../../assets/content/quadrant-moments.ron"),
+        questionnaire: include_str!("../../assets/content/questionnaire.ron"),
+        probes: include_str!("../../assets/content/probes.ron"),
+        responses_ab: include_str!("../../assets/content/responses-ab.ron"),
+        responses_cd: include_str!("../../assets/content/responses-cd.ron"),
+        coach: include_str!("../../assets/content/coach.ron"),
+        irritators: include_str!("../../assets/content/irritators.ron"),
         relations: include_str!("../../assets/content/relations.ron"),
         pairs: include_str!("../../assets/content/pairs.ron"),
         walk: include_str!("../../assets/content/walk.ron"),
@@ -96,7 +116,12 @@ pub enum ContentError {
 #[derive(Debug, Clone)]
 pub struct Catalog {
     quadrants: Vec<QuadrantContent>,
-    self_items: Vec<SelfItem>,
+    moments: Vec<MomentsContent>,
+    questionnaire: Vec<Item>,
+    probes: Vec<Probe>,
+    responses: Vec<ResponseContent>,
+    coach: Vec<CoachContent>,
+    irritators: Irritators,
     relations: Vec<RelationContent>,
     pairs: Vec<PairContent>,
     questions: Vec<QuestionContent>,
@@ -121,29 +146,47 @@ impl Catalog {
             &Quadrant::ALL.map(|quadrant| quadrant.letter().to_owned()),
             |content: &QuadrantContent| content.id.letter().to_owned(),
         )?;
-        let self_items: Vec<SelfItem> = read(SELF_ITEMS, sources.self_items)?;
-        check_self_items(&self_items)?;
+        let moments = complete(
+            MOMENTS,
+            read(MOMENTS, sources.moments)?,
+            &Quadrant::ALL.map(|quadrant| quadrant.letter().to_owned()),
+            |content: &MomentsContent| content.id.letter().to_owned(),
+        )?;
+        let questionnaire: Vec<Item> = read(QUESTIONNAIRE, sources.questionnaire)?;
+        questionnaire::check(&questionnaire)?;
+        let probes: Vec<Probe> = read(PROBES, sources.probes)?;
+        probes::check(&probes)?;
         let relations = complete(
             RELATIONS,
             read(RELATIONS, sources.relations)?,
             &Relation::ALL.map(|relation| relation.id().to_owned()),
             |content: &RelationContent| content.id.clone(),
         )?;
-        let pairs = complete(
-            PAIRS,
-            read(PAIRS, sources.pairs)?,
-            &Quadrant::ALL
-                .into_iter()
-                .flat_map(|me| Quadrant::ALL.map(|them| pair_id(me, them)))
-                .collect::<Vec<_>>(),
-            |content: &PairContent| pair_id(content.me, content.them),
-        )?;
+        let every_pair: Vec<_> = Quadrant::ALL
+            .into_iter()
+            .flat_map(|me| Quadrant::ALL.map(|them| pair_id(me, them)))
+            .collect();
+        let pairs = complete(PAIRS, read(PAIRS, sources.pairs)?, &every_pair, |content: &PairContent| {
+            pair_id(content.me, content.them)
+        })?;
+        let mut responses: Vec<ResponseContent> = read(RESPONSES_AB, sources.responses_ab)?;
+        responses.extend(read::<Vec<_>>(RESPONSES_CD, sources.responses_cd)?);
+        let responses = complete(RESPONSES, responses, &every_pair, |content: &ResponseContent| {
+            pair_id(content.me, content.them)
+        })?;
         let questions = complete(
             WALK,
             read(WALK, sources.walk)?,
             &QuestionId::ALL.map(|question| question.id().to_owned()),
             |content: &QuestionContent| content.id.id().to_owned(),
         )?;
+        let coach = complete(
+            COACH,
+            read(COACH, sources.coach)?,
+            &QuestionId::ALL.map(|question| question.id().to_owned()),
+            |content: &CoachContent| content.question.id().to_owned(),
+        )?;
+        let irritators = read(IRRITATORS, sources.irritators)?;
         let phases = complete(
             PHASES,
             read(PHASES, sources.phases)?,
@@ -163,9 +206,14 @@ impl Catalog {
         check_weights(&weights)?;
         Ok(Self {
             quadrants,
-            self_items,
+            moments,
+            questionnaire,
+            probes,
             relations,
             pairs,
+            responses,
+            coach,
+            irritators,
             questions,
             phases,
             potatoes,
@@ -178,9 +226,40 @@ impl Catalog {
         &self.quadrants[quadrant as usize]
     }
 
-    /// The forced choices by which one describes oneself; one for each pair of quadrants.
-    pub fn self_items(&self) -> &[SelfItem] {
-        &self.self_items
+    /// More on a quadrant: its objection, following up, what to look for after a meeting.
+    pub fn moments(&self, quadrant: Quadrant) -> &MomentsContent {
+        &self.moments[quadrant as usize]
+    }
+
+    /// The 24 forced choices, for oneself or for a counterpart.
+    pub fn questionnaire(&self) -> &[Item] {
+        &self.questionnaire
+    }
+
+    /// The number of an item of the questionnaire, counted from 1.
+    pub fn questionnaire_number(&self, id: &str) -> Option<usize> {
+        self.questionnaire.iter().position(|item| item.id == id).map(|place| place + 1)
+    }
+
+    /// Questions to ask in ordinary talk that tell how somebody thinks.
+    pub fn probes(&self) -> &[Probe] {
+        &self.probes
+    }
+
+    /// How to respond, moment by moment, for me thinking like `me`, to somebody who thinks like
+    /// `them`.
+    pub fn response(&self, me: Quadrant, them: Quadrant) -> &ResponseContent {
+        &self.responses[me as usize * Quadrant::ALL.len() + them as usize]
+    }
+
+    /// What to add to a pitch that lacks something.
+    pub fn coach(&self, question: QuestionId) -> &CoachContent {
+        &self.coach[question as usize]
+    }
+
+    /// Words that irritate listeners.
+    pub fn irritators(&self) -> &Irritators {
+        &self.irritators
     }
 
     pub fn relation(&self, relation: Relation) -> &RelationContent {
@@ -190,6 +269,16 @@ impl Catalog {
     /// Advice for me, thinking like `me`, towards somebody who thinks like `them`.
     pub fn pair(&self, me: Quadrant, them: Quadrant) -> &PairContent {
         &self.pairs[me as usize * Quadrant::ALL.len() + them as usize]
+    }
+
+    /// What I tend to say in a phase to somebody who thinks like `them`, and what to say instead.
+    pub fn rewording(&self, me: Quadrant, them: Quadrant, phase: Phase) -> &Rewording {
+        match phase {
+            Phase::Preparation => &self.response(me, them).preparation,
+            Phase::Opening => &self.pair(me, them).opening,
+            Phase::Middle => &self.pair(me, them).middle,
+            Phase::Late => &self.pair(me, them).late,
+        }
     }
 
     pub fn question(&self, question: QuestionId) -> &QuestionContent {
@@ -224,7 +313,7 @@ impl Catalog {
     }
 }
 
-fn pair_id(me: Quadrant, them: Quadrant) -> String {
+pub(super) fn pair_id(me: Quadrant, them: Quadrant) -> String {
     format!("{me}-{them}")
 }
 
@@ -253,7 +342,7 @@ fn complete<T>(
 }
 
 /// Ids that the user's records refer to: kebab-case and unique.
-fn check_ids<'a>(
+pub(super) fn check_ids<'a>(
     file: &'static str,
     ids: impl Iterator<Item = &'a String>,
 ) -> Result<(), ContentError> {
@@ -270,31 +359,6 @@ fn check_ids<'a>(
         }
     }
     Ok(())
-}
-
-/// One item for each of the six pairs of different quadrants.
-fn check_self_items(items: &[SelfItem]) -> Result<(), ContentError> {
-    check_ids(SELF_ITEMS, items.iter().map(|item| &item.id))?;
-    let mut missing: Vec<(Quadrant, Quadrant)> = Quadrant::ALL
-        .into_iter()
-        .flat_map(|one| Quadrant::ALL.map(|other| (one, other)))
-        .filter(|(one, other)| one < other)
-        .collect();
-    for item in items {
-        let [one, other] = &item.choices;
-        let pair = (one.quadrant.min(other.quadrant), one.quadrant.max(other.quadrant));
-        let Some(position) = missing.iter().position(|wanted| *wanted == pair) else {
-            let id = format!("{} ({})", item.id, pair_id(pair.0, pair.1));
-            return Err(ContentError::Duplicate { file: SELF_ITEMS, id });
-        };
-        missing.swap_remove(position);
-    }
-    match missing.first() {
-        Some((one, other)) => {
-            Err(ContentError::Missing { file: SELF_ITEMS, id: pair_id(*one, *other) })
-        }
-        None => Ok(()),
-    }
 }
 
 fn check_tactics(tactics: &[TacticContent]) -> Result<(), ContentError> {
@@ -340,182 +404,9 @@ fn check_weights(weights: &EvidenceWeights) -> Result<(), ContentError> {
     }
 }
 
-/// Reads one file twice: once for its fields, once for its texts, wherever they stand. So no text
-/// can escape the check when a field is added.
-fn read<T: DeserializeOwned>(file: &'static str, source: &str) -> Result<T, ContentError> {
-    let entries = deserialize(source).map_err(|Problem { line, column, path, message }| {
-        ContentError::Malformed { file, line, column, path, message }
-    })?;
-    deserialize::<CheckedTexts>(source).map_err(|Problem { line, column, path, message }| {
-        ContentError::Text { file, line, column, path, message }
-    })?;
-    Ok(entries)
-}
-
-struct Problem {
-    line: usize,
-    column: usize,
-    path: String,
-    message: String,
-}
-
-fn deserialize<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
-    let problem = |path: String, error: ron::error::SpannedError| Problem {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        path,
-        message: error.code.to_string(),
-    };
-    let top = || ".".to_owned();
-    let mut ron = ron::Deserializer::from_str(source).map_err(|error| problem(top(), error))?;
-    let value = serde_path_to_error::deserialize(&mut ron).map_err(|error| {
-        let path = error.path().to_string();
-        problem(path, ron.span_error(error.into_inner()))
-    })?;
-    ron.end().map_err(|error| problem(top(), ron.span_error(error)))?;
-    Ok(value)
-}
-
-/// Any RON value whose texts, the fields `en` and `zh`, are written out in their language.
-enum CheckedTexts {
-    String(String),
-    EmptyList,
-    Other,
-}
-
-impl<'de> Deserialize<'de> for CheckedTexts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CheckingVisitor)
-    }
-}
-
-struct CheckingVisitor;
-
-impl<'de> Visitor<'de> for CheckingVisitor {
-    type Value = CheckedTexts;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("content")
-    }
-
-    fn visit_unit<E>(self) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::Other)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::Other)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::Other)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::Other)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::Other)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<CheckedTexts, E> {
-        Ok(CheckedTexts::String(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<CheckedTexts, A::Error> {
-        let mut value = CheckedTexts::EmptyList;
-        while list.next_element::<CheckedTexts>()?.is_some() {
-            value = CheckedTexts::Other;
-        }
-        Ok(value)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<CheckedTexts, A::Error> {
-        while let Some(name) = fields.next_key::<String>()? {
-            let problem = match fields.next_value()? {
-                CheckedTexts::String(text) if name == "en" => english_problem(&text),
-                CheckedTexts::String(text) if name == "zh" => chinese_problem(&text),
-                // A card may stand alone.
-                CheckedTexts::EmptyList if name != "related" => {
-                    Some("the list is empty; write at least one entry")
-                }
-                _ => None,
-            };
-            if let Some(problem) = problem {
-                return Err(A::Error::custom(format!("{name}: {problem}")));
-            }
-        }
-        Ok(CheckedTexts::Other)
-    }
-}
-
-fn english_problem(text: &str) -> Option<&'static str> {
-    shape_problem(text).or_else(|| {
-        text.contains(is_han).then_some("the English text has Chinese characters; translate them")
-    })
-}
-
-fn chinese_problem(text: &str) -> Option<&'static str> {
-    shape_problem(text).or_else(|| {
-        (!text.contains(is_han)).then_some("the Chinese text has no Chinese; translate it")
-    })
-}
-
-fn shape_problem(text: &str) -> Option<&'static str> {
-    let trimmed = text.trim();
-    if trimmed.is_empty() {
-        Some("the text is blank; write it in both languages")
-    } else if trimmed.len() != text.len() {
-        Some("the text begins or ends with white space; take it away")
-    } else {
-        None
-    }
-}
-
-/// The unified ideographs with extension A and the compatibility block, and the later planes.
-fn is_han(character: char) -> bool {
-    matches!(character,
-        '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{323AF}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::text::Text;
     use super::*;
-
-    fn texts(source: &str) -> Result<Vec<Text>, String> {
-        read("test.ron", source).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn a_misspelt_field_is_reported_with_its_place() {
-        let error =
-            texts("[\n    (en: \"Same\", zh: \"相同\"),\n    (en: \"Same\", zg: \"相同\"),\n]");
-        let error = error.unwrap_err();
-        assert!(error.starts_with("test.ron:3:"), "{error}");
-        assert!(error.contains("[1]") && error.contains("zg"), "{error}");
-    }
-
-    #[test]
-    fn each_text_is_written_out_in_its_language() {
-        for (en, zh, wanted) in [
-            ("", "相同", "[0]: en: the text is blank"),
-            ("Same", " \\n", "[0]: zh: the text is blank"),
-            ("Same ", "相同", "[0]: en: the text begins or ends"),
-            ("Same 相同", "相同", "[0]: en: the English text has Chinese"),
-            ("Same", "same!", "[0]: zh: the Chinese text has no Chinese"),
-        ] {
-            let error = texts(&format!("[\n\n(en: \"{en}\", zh: \"{zh}\")]")).unwrap_err();
-            assert!(error.starts_with("test.ron:") && error.contains(wanted), "{error}");
-        }
-        assert_eq!(texts("[(en: \"A “deal”\", zh: \"B 端成交\")]").unwrap().len(), 1);
-    }
-
-    #[test]
-    fn something_after_the_end_is_refused() {
-        assert!(texts("[] x").unwrap_err().starts_with("test.ron:1:"));
-    }
 
     #[test]
     fn entries_come_in_the_order_of_their_ids_and_none_is_missing_or_doubled() {

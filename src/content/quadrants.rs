@@ -1,4 +1,4 @@
-//! What the app says about each quadrant, and the questions by which one describes oneself.
+//! What the app says about each quadrant.
 
 use serde::Deserialize;
 
@@ -58,19 +58,15 @@ pub struct BeingContent {
     pub sentences: Vec<Text>,
 }
 
-/// One forced choice between two quadrants.
+/// More about one quadrant, for the moments around a meeting.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SelfItem {
-    pub id: String,
-    /// The situation: "Before an important decision I first…".
-    pub stem: Text,
-    pub choices: [SelfChoice; 2],
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SelfChoice {
-    pub quadrant: Quadrant,
-    pub text: Text,
+pub struct MomentsContent {
+    pub id: Quadrant,
+    /// How to handle the objection that they typically bring.
+    pub objection: Text,
+    /// How to follow up after a meeting with them.
+    pub follow_up: Text,
+    /// What one may have noticed after a meeting: signs of this quadrant.
+    pub notice: Vec<Text>,
 }

@@ -1,0 +1,194 @@
+//! The lexicons that come with the app: complete, learned apart from what measures them, and as
+//! good as they are said to be.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use counterpoint::content::lexicons::{bundled, lexicons};
+use counterpoint::domain::hearing::Heard;
+use counterpoint::domain::pitch::PitchReading;
+use counterpoint::domain::walk::QuestionId;
+use proptest::prelude::*;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Entry {
+    text: String,
+    #[serde(default)]
+    questions: Vec<String>,
+    #[serde(default)]
+    quadrant: Option<String>,
+    #[serde(default)]
+    half: Half,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Half {
+    #[default]
+    Training,
+    Tuning,
+    Test,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn entries(file: &Path) -> Vec<Entry> {
+    let text = fs::read_to_string(file).expect("a set of passages");
+    ron::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn evaluation(name: &str) -> Vec<Entry> {
+    entries(&root().join(format!("tests/evaluation/{name}.ron")))
+}
+
+fn training(name: &str) -> Vec<Entry> {
+    let folder = fs::read_dir(root().join("training").join(name)).expect("training passages");
+    let files = folder.map(|entry| entry.expect("an entry").path());
+    files.flat_map(|file| entries(&file)).collect()
+}
+
+fn test_half(name: &str) -> Vec<Entry> {
+    evaluation(name).into_iter().filter(|entry| entry.half == Half::Test).collect()
+}
+
+#[test]
+fn the_lexicons_load_with_their_labels() {
+    let lexicons = bundled().expect("the lexicons can be read");
+    let names = |lexicon: &counterpoint::domain::lexicon::Lexicon| {
+        lexicon.labels().iter().map(|label| label.name.clone()).collect::<Vec<_>>()
+    };
+    for walk in [&lexicons.walk.latin, &lexicons.walk.chinese] {
+        assert_eq!(names(walk), QuestionId::ALL.map(QuestionId::id));
+    }
+    for hear in [&lexicons.hear.latin, &lexicons.hear.chinese] {
+        assert_eq!(names(hear), ["A", "B", "C", "D", "none"]);
+    }
+}
+
+#[test]
+fn what_measures_the_lexicons_is_large_enough_and_nothing_was_learned_from_it() {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let mut utterances = 0;
+    for name in ["walk-en", "walk-zh", "utterances-en", "utterances-zh"] {
+        let set = evaluation(name);
+        if name.starts_with("walk") {
+            assert!(set.len() >= 300, "{name}");
+        } else {
+            utterances += set.len();
+        }
+        let learned: HashSet<String> =
+            training(name).iter().map(|entry| plain(&entry.text)).collect();
+        let tests = set.iter().filter(|entry| entry.half == Half::Test);
+        for entry in tests {
+            assert!(!learned.contains(&plain(&entry.text)), "{name}: {}", entry.text);
+        }
+    }
+    assert!(utterances >= 400);
+}
+
+/// The mean of the F1 of all questions on the test half.
+fn macro_f1(name: &str) -> f64 {
+    let set = test_half(name);
+    let found: Vec<HashSet<&str>> = set
+        .iter()
+        .map(|entry| {
+            let reading = PitchReading::of(&entry.text, lexicons());
+            reading.passages.iter().map(|passage| passage.question.id()).collect()
+        })
+        .collect();
+    let f1 = |question: &str| {
+        let count = |wanted: &dyn Fn(bool, bool) -> bool| {
+            let pairs = set.iter().zip(&found);
+            let is = |entry: &Entry| entry.questions.iter().any(|id| id == question);
+            let counted = pairs.filter(|(entry, found)| wanted(is(entry), found.contains(question)));
+            f64::from(u32::try_from(counted.count()).unwrap())
+        };
+        let hits = count(&|is, found| is && found);
+        2.0 * hits / (count(&|is, _| is) + count(&|_, found| found)).max(1.0)
+    };
+    QuestionId::ALL.iter().map(|question| f1(question.id())).sum::<f64>() / 17.0
+}
+
+/// The shares of utterances that are heard rightly, of ordinary talk that is let pass, and of what
+/// is let pass that is ordinary talk.
+fn heard(name: &str) -> [f64; 3] {
+    let set = test_half(name);
+    let pairs: Vec<(Option<String>, Option<String>)> = set
+        .into_iter()
+        .map(|entry| {
+            let heard = Heard::of(&entry.text, lexicons()).quadrant;
+            (entry.quadrant, heard.map(|quadrant| quadrant.letter().to_owned()))
+        })
+        .collect();
+    let share = |of: &dyn Fn(&(Option<String>, Option<String>)) -> bool| {
+        let among: Vec<_> = pairs.iter().filter(|pair| of(pair)).collect();
+        let right = among.iter().filter(|(truth, found)| truth == found).count();
+        f64::from(u32::try_from(right).unwrap()) / f64::from(u32::try_from(among.len()).unwrap())
+    };
+    [share(&|_| true), share(&|(truth, _)| truth.is_none()), share(&|(_, found)| found.is_none())]
+}
+
+#[test]
+fn the_lexicons_are_as_good_as_when_they_were_learned() {
+    for (name, floor) in [("walk-en", 0.60), ("walk-zh", 0.70)] {
+        let f1 = macro_f1(name);
+        assert!(f1 >= floor, "{name}: macro F1 {f1:.3}");
+    }
+    for (name, floor) in [("utterances-en", 0.74), ("utterances-zh", 0.82)] {
+        let [right, let_pass, ordinary] = heard(name);
+        assert!(right >= floor, "{name}: {right:.3}");
+        assert!(let_pass >= 0.85 && ordinary >= 0.80, "{name}: {let_pass:.3}, {ordinary:.3}");
+    }
+}
+
+/// Scraps of the sort that pitches are made of, in any order.
+fn scraps() -> impl Strategy<Value = String> {
+    let words = [
+        "Because it rains, ", "costs fall by 12 %. ", "\n\n", "- item one\n", "例如，去年", "省了两成电。", "“", "😀",
+        "First we measure. ", "then", " | ", "\t", "to be honest ", "说实话，", "2040", "a", "…", "\r\n",
+    ];
+    proptest::collection::vec(proptest::sample::select(words.to_vec()), 0..60)
+        .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_span_names_a_part_of_the_text(text in prop_oneof![scraps(), any::<String>()]) {
+        let reading = PitchReading::of(&text, lexicons());
+        for passage in &reading.passages {
+            prop_assert!(text.get(passage.span.clone()).is_some_and(|part| !part.is_empty()));
+            prop_assert!(passage.strength >= 0.5 && passage.strength <= 1.0);
+            for cue in &passage.cues {
+                prop_assert!(text.get(cue.clone()).is_some());
+                prop_assert!(passage.span.start <= cue.start && cue.end <= passage.span.end);
+            }
+        }
+        for irritation in &reading.irritations {
+            prop_assert!(text.get(irritation.span.clone()).is_some());
+        }
+        let heard = Heard::of(&text, lexicons());
+        prop_assert_eq!(heard.quadrant.is_some(), !heard.passages.is_empty());
+        prop_assert!((0.0..=1.0).contains(&heard.confidence));
+    }
+
+    #[test]
+    fn a_text_that_is_read_while_it_changes_is_read_like_a_new_one(
+        versions in proptest::collection::vec(scraps(), 1..5),
+    ) {
+        let mut cache = counterpoint::domain::pitch::ParagraphCache::default();
+        let mut text = String::new();
+        for version in versions {
+            text.push_str(&version);
+            let read = PitchReading::with_cache(&text, lexicons(), &mut cache);
+            prop_assert_eq!(&read, &PitchReading::of(&text, lexicons()));
+        }
+    }
+}
