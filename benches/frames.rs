@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 use counterpoint::app::action::Action;
 use counterpoint::app::clock::Clock;
+use counterpoint::app::command::UiCommand;
+use counterpoint::app::edit::{Edit, SessionEdit};
 use counterpoint::app::preferences::{Preferences, ThemeChoice};
 use counterpoint::app::route::{NegotiationTab, Route};
 use counterpoint::app::state::{AppState, Places};
@@ -26,6 +28,16 @@ use egui_kittest::Harness;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
+/// A pitch as long as nobody speaks: 100 KB in paragraphs, with something to be found in each.
+fn long_pitch() -> String {
+    let paragraph = "Spoiled stock fell from 3.1% to 1.2% in the test of 12 March, because every \
+        sensor reports by itself. First we survey the site, next we fit the sensors, last we train \
+        your team. It is like a night watchman who never sleeps: in three years your whole cold \
+        chain is one green map. Your drivers told us how bad that week felt. To be honest, for \
+        example Bluefield has not thrown away one pallet since.\n\n";
+    paragraph.repeat(100 * 1024 / paragraph.len() + 1)
+}
+
 /// A frame of any page may take this long, however large the library.
 const LIMIT: Duration = Duration::from_millis(4);
 
@@ -39,6 +51,7 @@ fn pages(work: &Workspace) -> Vec<(&'static str, Route)> {
         ("counterparts", Route::counterpart(person.id)),
         ("negotiations", Route::Negotiations),
         ("meeting", meeting),
+        ("walk, a pitch of 100 KB", Route::Negotiation { session, tab: NegotiationTab::Walk }),
     ]
 }
 
@@ -61,7 +74,7 @@ fn window(place: &Path) -> Harness<'static, Window> {
         theme: ThemeChoice::Light,
         ..Preferences::default()
     };
-    let places = Places { state_file: None, default_library: place.to_owned() };
+    let places = Places { default_library: place.to_owned(), ..Places::default() };
     let catalog = Catalog::bundled().unwrap();
     let weights = *catalog.weights();
     let theme = Theme::bundled().unwrap();
@@ -94,6 +107,12 @@ fn frames(criterion: &mut Criterion) {
         let pages = pages(work.unwrap());
         let mut group = criterion.benchmark_group(format!("frame, {sessions} sessions"));
         for (name, route) in pages {
+            let is_walk = matches!(route, Route::Negotiation { tab: NegotiationTab::Walk, .. });
+            if let Route::Negotiation { session, tab: NegotiationTab::Walk } = route {
+                let pitch = SessionEdit::Pitch(long_pitch());
+                let edit = Edit::Session(session, pitch);
+                harness.state_mut().state.update(Action::Edit(edit));
+            }
             harness.state_mut().state.update(Action::Go(route));
             settle(&mut harness);
             group.bench_function(name, |bencher| bencher.iter(|| harness.step()));
@@ -114,6 +133,11 @@ fn frames(criterion: &mut Criterion) {
             times.sort_unstable();
             let median = times.get(times.len() / 2).copied().unwrap_or_default();
             println!("  {name}, {sessions} sessions: median {median:.2?}, limit {LIMIT:?}");
+            if is_walk {
+                // The library stays as it was made.
+                harness.state_mut().state.update(Action::Command(UiCommand::Undo));
+                settle(&mut harness);
+            }
         }
         group.finish();
     }

@@ -9,8 +9,9 @@ use super::quadrant::AnimalReading;
 
 /// The schema version that this program writes. A record with a higher one is never overwritten.
 ///
-/// 2 added labels (tags, archived) to counterparts and sessions.
-pub const SCHEMA: u32 = 2;
+/// 2 added labels (tags, archived) to counterparts and sessions; 3 added influence and the kept
+/// versions of the pitch to sessions.
+pub const SCHEMA: u32 = 3;
 
 /// `library.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! A session: one negotiation, from the preparation to the last outcome.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rust_decimal::Decimal;
@@ -24,6 +26,10 @@ pub struct Session {
     pub counterparts: Vec<CounterpartId>,
     #[serde(default, skip_serializing_if = "Labels::is_empty")]
     pub labels: Labels,
+    /// How much each person weighs in the decision, [`Influence::LEAST`] to [`Influence::MOST`];
+    /// nobody is in here who weighs the usual.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub influence: BTreeMap<CounterpartId, u8>,
     /// My side of the deal; a seller wants a higher price, a buyer a lower one.
     #[serde(default = "seller")]
     pub my_party: Party,
@@ -35,6 +41,9 @@ pub struct Session {
     pub pitch: String,
     #[serde(default)]
     pub walk: Walk,
+    /// Earlier wordings of the pitch that were kept, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pitches: Vec<PitchVersion>,
     #[serde(default)]
     pub meetings: Vec<Meeting>,
     #[serde(default)]
@@ -72,6 +81,31 @@ pub struct Plan {
     /// What I will not say.
     #[serde(default)]
     pub unsaid: String,
+}
+
+/// A wording of the pitch that was kept, with the answers that were given for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PitchVersion {
+    pub id: EntryId,
+    pub at: Timestamp,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub text: String,
+    #[serde(default)]
+    pub walk: Walk,
+}
+
+/// The weight of a person in the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Influence;
+
+impl Influence {
+    pub const LEAST: u8 = 1;
+    /// Has a say like everybody else.
+    pub const USUAL: u8 = 2;
+    /// Decides.
+    pub const MOST: u8 = 4;
 }
 
 /// One sitting.
@@ -178,11 +212,13 @@ impl Session {
             title: String::new(),
             counterparts: Vec::new(),
             labels: Labels::default(),
+            influence: BTreeMap::new(),
             my_party: Party::Seller,
             currency: currency.to_owned(),
             plan: Plan::default(),
             pitch: String::new(),
             walk: Walk::default(),
+            pitches: Vec::new(),
             meetings: vec![Meeting::new(meeting)],
             offers: Vec::new(),
             potatoes: Vec::new(),
@@ -202,6 +238,12 @@ impl Session {
     /// The current meeting, or the last one when all have ended.
     pub fn focus_meeting(&self) -> Option<&Meeting> {
         self.current_meeting().or_else(|| self.meetings.last())
+    }
+
+    /// How much a person weighs in the decision, whatever the file says within its range.
+    pub fn influence_of(&self, person: CounterpartId) -> u8 {
+        let given = self.influence.get(&person).copied().unwrap_or(Influence::USUAL);
+        given.clamp(Influence::LEAST, Influence::MOST)
     }
 
     /// The position of a meeting in the session, counted from 1.

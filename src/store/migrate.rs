@@ -44,9 +44,11 @@ struct Step {
 ///    after it follow as always.
 ///
 /// Each step keeps the fixture of its old schema in `tests/fixtures/vN` for ever.
-const STEPS: [Step; 1] = [
+const STEPS: [Step; 2] = [
     // 2 added labels, which are empty in a record without them. Nothing has to be moved.
     Step { from: 1, library: |_| {}, counterpart: |_| {}, session: |_| {} },
+    // 3 added influence and kept pitches, which no older session has.
+    Step { from: 2, library: |_| {}, counterpart: |_| {}, session: |_| {} },
 ];
 
 /// Makes a library of an older schema ready to be written: first the archive of all its files, then

@@ -1,6 +1,7 @@
 //! The content that comes with the app is complete, and a slip in it is found and named.
 
 use counterpoint::content::catalog::{Catalog, ContentError, Sources};
+use counterpoint::content::questionnaire::Item;
 use counterpoint::content::tactics::Mark;
 use counterpoint::domain::compatibility::Relation;
 use counterpoint::domain::phase::Phase;
@@ -47,7 +48,19 @@ fn the_bundled_content_loads_and_every_lookup_finds_its_own_entry() {
     for tactic in catalog.tactics() {
         assert_eq!(catalog.tactic(&tactic.id).map(|found| &found.id), Some(&tactic.id));
     }
-    assert_eq!(catalog.self_items().len(), 6);
+    let items = catalog.questionnaire();
+    assert_eq!(items.len(), 24);
+    for quadrant in Quadrant::ALL {
+        let has = |item: &&Item| item.choices.iter().any(|choice| choice.quadrant == quadrant);
+        assert_eq!(items.iter().filter(has).count(), 12, "{quadrant}");
+    }
+    // Answers in libraries of older versions carry these.
+    for (number, id) in
+        ["self-ab", "self-ac", "self-ad", "self-bc", "self-bd", "self-cd"].iter().enumerate()
+    {
+        assert_eq!(catalog.questionnaire_number(id), Some(number + 1));
+    }
+    assert_eq!(catalog.questionnaire_number("Mr. Falk"), None);
     assert!(catalog.tactic("no-such-card").is_none());
     assert!((catalog.weights().questionnaire_total - 3.0).abs() < f64::EPSILON);
 }

@@ -8,6 +8,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod lexicons;
 mod content;
 mod faults;
 mod fixture;

@@ -128,6 +128,19 @@ fn the_fixture_of_schema_2_has_tags_and_archived_records() {
 }
 
 #[test]
+fn the_fixture_of_schema_3_has_influence_and_a_kept_pitch() {
+    let sessions = snapshot(&released(3)).into_iter().filter_map(|(file, _)| {
+        let text = fs::read_to_string(&file).expect("a file");
+        parse::<Session>(&file, &text).ok()
+    });
+    let weighed: Vec<Session> = sessions.filter(|session| !session.influence.is_empty()).collect();
+    let [session] = weighed.as_slice() else { panic!("one session has influence") };
+    assert_eq!(session.influence_of(session.counterparts[0]), 4);
+    assert_eq!(session.pitches[0].name, "First try");
+    assert_eq!(session.pitches[0].walk.answered(), 1);
+}
+
+#[test]
 fn entries_written_without_id_get_one_that_stays() {
     let file = Path::new("x.ron");
     let text = "(schema: 1, id: \"019d4d59-6f00-79ec-bb68-0a6c96304829\", \

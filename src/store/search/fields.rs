@@ -1,6 +1,7 @@
 //! Everything that the user wrote into a record, field by field.
 
 use crate::domain::counterpart::Counterpart;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::session::Session;
 
 /// Where a term can be found; the earlier, the better the hit.
@@ -19,7 +20,7 @@ pub enum Section {
 pub type FieldId = &'static str;
 
 /// The ids of all fields.
-pub const FIELDS: [FieldId; 23] = [
+pub const FIELDS: [FieldId; 24] = [
     "title",
     "name",
     "latin-name",
@@ -35,6 +36,7 @@ pub const FIELDS: [FieldId; 23] = [
     "questions",
     "unsaid",
     "pitch",
+    "pitch-version",
     "walk",
     "place",
     "words",
@@ -60,7 +62,10 @@ pub(super) fn of_counterpart<'a>(
     give(Section::Body, "notes", &person.notes);
     for evidence in &person.evidence {
         give(Section::Body, "evidence", &evidence.text);
-        give(Section::Body, "evidence-source", &evidence.source);
+        // The source of an answer is the id of its item, which nobody would search for.
+        if evidence.kind != EvidenceKind::Questionnaire {
+            give(Section::Body, "evidence-source", &evidence.source);
+        }
     }
 }
 
@@ -83,6 +88,13 @@ pub(super) fn of_session<'a>(
     body("pitch", &session.pitch);
     for entry in session.walk.entries.values() {
         body("walk", &entry.note);
+    }
+    for version in &session.pitches {
+        body("pitch-version", &version.name);
+        body("pitch-version", &version.text);
+        for entry in version.walk.entries.values() {
+            body("pitch-version", &entry.note);
+        }
     }
     for meeting in &session.meetings {
         body("place", &meeting.place);
