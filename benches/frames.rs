@@ -28,7 +28,8 @@ use egui_kittest::Harness;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
-/// A pitch as long as nobody speaks: 100 KB in paragraphs, with something to be found in each.
+/// A pitch as long as nobody speaks: 100 KB in paragraphs, with something to be found in each. Most
+/// of its frame is the accessibility tree, in which every line of the text is a node.
 fn long_pitch() -> String {
     let paragraph = "Spoiled stock fell from 3.1% to 1.2% in the test of 12 March, because every \
         sensor reports by itself. First we survey the site, next we fit the sensors, last we train \

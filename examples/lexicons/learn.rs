@@ -8,7 +8,7 @@ use std::thread;
 use counterpoint::domain::lexicon::{Label, feature, layout, tokens};
 
 use super::corpus::{Passage, Task};
-use super::machine::{Row, Settings, score, train};
+use super::machine::{Row, Settings, score, train_both};
 use super::write::{Learned, written};
 
 /// A term has to stand in so many passages.
@@ -162,7 +162,8 @@ fn weights(table: &Table, passages: &[Passage], labels: usize, without: Option<u
         let threads: Vec<_> = (0..labels)
             .map(|label| {
                 let (rows, truth) = (&rows, truth(label));
-                scope.spawn(move || train(rows, &truth, table.width(), SETTINGS))
+                let terms = table.terms.len();
+                scope.spawn(move || train_both(rows, &truth, table.width(), terms, SETTINGS))
             })
             .collect();
         threads.into_iter().map(|thread| thread.join().expect("a thread learned")).collect()

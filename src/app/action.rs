@@ -62,6 +62,17 @@ pub enum Action {
         session: SessionId,
         format: BriefFormat,
     },
+    /// Writes a document as a page to be printed, and opens it.
+    PrintDocument {
+        /// What the file is called, before the date.
+        name: String,
+        document: Box<crate::brief::Document>,
+    },
+    /// Writes the questionnaire as pages to be printed, and opens them; without a person it is mine.
+    PrintQuestionnaire {
+        person: Option<crate::domain::ids::CounterpartId>,
+        respondent: crate::domain::questionnaire::Respondent,
+    },
     DismissToast(u64),
     /// Keeps a search that led somewhere.
     RememberSearch(String),
@@ -75,6 +86,12 @@ pub enum Action {
     Rescue(PathBuf),
     /// Brings the records of another library into the open one.
     Import(PathBuf),
+    /// An edit, and what is said of it with an offer to undo it.
+    EditAndTell(Edit, String),
+    /// Opens the quick entry, with these words if there are some.
+    Hear(Option<String>),
+    /// Opens the box for an e-mail or notes by this person.
+    PasteText(Option<crate::domain::ids::CounterpartId>),
     /// Stops the import at the next record.
     CancelImport,
     /// Earlier versions, the trash, backups.

@@ -16,6 +16,8 @@ pub enum UiCommand {
     NewCounterpart,
     NewNegotiation,
     DescribeMyself,
+    Questionnaire,
+    SideBySide,
     NextBrief,
     Back,
     Forward,
@@ -34,6 +36,8 @@ pub enum UiCommand {
     EnterOffer,
     CatchPotato,
     WriteLog,
+    Heard,
+    PasteText,
     ToggleTheme,
     LargerText,
     SmallerText,
@@ -41,7 +45,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -51,6 +55,8 @@ impl UiCommand {
         Self::NewCounterpart,
         Self::NewNegotiation,
         Self::DescribeMyself,
+        Self::Questionnaire,
+        Self::SideBySide,
         Self::NextBrief,
         Self::Back,
         Self::Forward,
@@ -69,6 +75,8 @@ impl UiCommand {
         Self::EnterOffer,
         Self::CatchPotato,
         Self::WriteLog,
+        Self::Heard,
+        Self::PasteText,
         Self::ToggleTheme,
         Self::LargerText,
         Self::SmallerText,
@@ -87,6 +95,8 @@ impl UiCommand {
             Self::NewCounterpart => "command-new-counterpart",
             Self::NewNegotiation => "command-new-negotiation",
             Self::DescribeMyself => "command-describe-myself",
+            Self::Questionnaire => "command-questionnaire",
+            Self::SideBySide => "command-side-by-side",
             Self::NextBrief => "command-next-brief",
             Self::Back => "command-back",
             Self::Forward => "command-forward",
@@ -105,6 +115,8 @@ impl UiCommand {
             Self::EnterOffer => "command-enter-offer",
             Self::CatchPotato => "command-catch-potato",
             Self::WriteLog => "command-write-log",
+            Self::Heard => "command-heard",
+            Self::PasteText => "command-paste-text",
             Self::ToggleTheme => "command-toggle-theme",
             Self::LargerText => "command-larger-text",
             Self::SmallerText => "command-smaller-text",
@@ -123,6 +135,8 @@ impl UiCommand {
             Self::Search => "search",
             Self::NewCounterpart | Self::NewNegotiation => "plus",
             Self::DescribeMyself => "user",
+            Self::Questionnaire => "list",
+            Self::SideBySide => "counterparts",
             Self::NextBrief => "document",
             Self::Back => "chevron-left",
             Self::Forward => "chevron-right",
@@ -138,6 +152,8 @@ impl UiCommand {
             Self::ShowMerges => "copy",
             Self::CatchPotato => "hot-potato",
             Self::WriteLog => "edit",
+            Self::Heard => "ear",
+            Self::PasteText => "quote",
             Self::ToggleTheme => "moon",
             Self::LargerText => "plus",
             Self::SmallerText => "minus",
@@ -172,11 +188,16 @@ impl UiCommand {
             Self::EnterOffer => command(Key::E),
             Self::CatchPotato => command(Key::T),
             Self::WriteLog => command(Key::L),
+            // To jot down; 记 is ji.
+            Self::Heard => command(Key::J),
             Self::LargerText => command(Key::Equals),
             Self::SmallerText => command(Key::Minus),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::DescribeMyself
+            | Self::Questionnaire
+            | Self::SideBySide
             | Self::CreateLibrary
+            | Self::PasteText
             | Self::ImportLibrary
             | Self::ShowMerges
             | Self::ToggleTheme

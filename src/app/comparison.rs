@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use self::fields::{Kind, fields_of, kind_of, message_of};
 use self::values::is_nothing;
-pub use self::words::{Mark, Piece};
+pub use self::words::{Mark, Piece, compare, shortened};
 use super::clock::Clock;
 use crate::content::catalog::Catalog;
 use crate::domain::ids::{CounterpartId, MeetingId};
@@ -260,9 +260,10 @@ impl<'a> Compared<'a> {
                 let (before, after) = (read(before), read(after));
                 match (&before, &after) {
                     (Some(old), Some(new))
-                        if kind == Kind::Text && (is_long(old) || is_long(new)) =>
+                        if matches!(kind, Kind::Text | Kind::Source)
+                            && (is_long(old) || is_long(new)) =>
                     {
-                        Shown::Marked(words::shortened(words::compare(old, new)))
+                        Shown::Marked(shortened(compare(old, new)))
                     }
                     _ => Shown::Whole { before, after },
                 }

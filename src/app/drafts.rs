@@ -6,12 +6,17 @@ use serde::{Deserialize, Serialize};
 
 use super::command::UiCommand;
 use super::finder::RecentSearches;
+use super::heard::HeardDraft;
 use super::lists::negotiations::NegotiationFilter;
+use super::pasted::PasteDraft;
+use super::review::Reviews;
 use crate::domain::evidence::{EvidenceKind, Setting};
 use crate::domain::ids::{CounterpartId, EntryId, MeetingId};
 use crate::domain::ledger::Side;
 use crate::domain::potato::PotatoKind;
+use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
+use crate::domain::questionnaire::Respondent;
 use crate::domain::session::LogKind;
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -31,6 +36,12 @@ pub struct Drafts {
     pub playbook_pair: Option<(Quadrant, Quadrant)>,
     /// The setting shown on the kite.
     pub setting: Setting,
+    /// How the profile came about is shown instead of the kite.
+    pub profile_over_time: bool,
+    /// The same as a table.
+    pub history_as_table: bool,
+    /// Below the question to ask next stands what to listen for.
+    pub listening: bool,
     /// The entry of the meeting page that was called by its shortcut. Transient: it is answered in the
     /// next frame.
     #[serde(skip)]
@@ -39,8 +50,18 @@ pub struct Drafts {
     pub editing_evidence: Option<EntryId>,
     /// What is typed into that observation.
     pub changed_evidence: EvidenceDraft,
+    /// Questionnaires by the person whom they are about.
+    pub questionnaires: BTreeMap<String, QuestionnaireDraft>,
     /// The person whose name, title and company are being changed.
     pub editing_counterpart: Option<CounterpartId>,
+    /// The quick entry from anywhere.
+    pub heard: HeardDraft,
+    /// A quick entry that was cancelled, or left for another, while half typed.
+    pub heard_aside: Option<HeardDraft>,
+    /// A pasted e-mail or notes.
+    pub pasted: PasteDraft,
+    /// The reviews after meetings.
+    pub reviews: Reviews,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -48,9 +69,26 @@ pub struct Drafts {
 pub struct CounterpartFilter {
     pub text: String,
     pub quadrant: Option<Quadrant>,
+    pub certainty: Option<Certainty>,
     pub tag: Option<String>,
     /// The archived people instead of the others.
     pub archived: bool,
+}
+
+/// A questionnaire while it is being answered; the answers themselves are evidence.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct QuestionnaireDraft {
+    /// Who answers, as long as there is no answer that says so.
+    pub respondent: Option<Respondent>,
+    pub setting: Setting,
+    /// The item that is looked at. Transient: at the next start it is the first open one.
+    #[serde(skip)]
+    pub at: Option<usize>,
+    /// Answers that are being entered from paper, one sign for each item.
+    pub paper: Option<String>,
+    /// The line of answers that is typed or pasted instead.
+    pub typed: String,
 }
 
 /// A half-typed observation.

@@ -3,18 +3,21 @@
 pub mod negotiations;
 pub mod people;
 pub mod tags;
+pub mod together;
 
 use std::sync::Arc;
 
 use self::negotiations::{NegotiationList, NegotiationListKey};
 use self::people::{PeopleList, PeopleListKey};
 use self::tags::{TagUse, tags_in_use, tags_on};
+use self::together::{Together, TogetherKey};
 use super::derived::Derived;
 use super::route::Route;
 use super::selection::Selection;
 use super::tasks::Wake;
 use super::workspace::Workspace;
 use crate::domain::ids::{CounterpartId, SessionId};
+use crate::domain::profile_history::PersonHistory;
 use crate::domain::summary::CounterpartSummary;
 use crate::store::record::RecordKey;
 
@@ -46,6 +49,10 @@ pub struct Lists {
     pub negotiations: Derived<NegotiationListKey, NegotiationList>,
     /// People by name, for a choice of one: the revision of the records and what was typed.
     pub by_name: Derived<(u64, String), Vec<Arc<CounterpartSummary>>>,
+    /// How the profile on the page came about: whose it is, and a print of the evidence.
+    pub history: Derived<(CounterpartId, u64), (CounterpartId, PersonHistory)>,
+    /// The people shown side by side.
+    pub together: Derived<TogetherKey, Together>,
     pub chosen_people: Selection<CounterpartId>,
     pub chosen_negotiations: Selection<SessionId>,
     /// The list of people shows boxes to choose by.
@@ -62,6 +69,8 @@ impl Lists {
         self.people.is_underway()
             || self.negotiations.is_underway()
             || self.by_name.is_underway()
+            || self.history.is_underway()
+            || self.together.is_underway()
             || self.tags.is_underway()
             || self.chosen_tags.is_underway()
     }

@@ -50,6 +50,15 @@ pub enum Modal {
         path: String,
         overwrite: bool,
     },
+    /// The quick entry, see `Drafts::heard`.
+    Heard {
+        /// The chosen one of the people that fit what is typed.
+        selected: usize,
+    },
+    /// An e-mail or notes, see `Drafts::pasted`.
+    Paste {
+        selected: usize,
+    },
     Help,
     Problems,
     /// Second versions of records, to be looked over.

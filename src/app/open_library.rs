@@ -104,6 +104,7 @@ fn first_records(work: &Workspace, route: &Route) -> Vec<RecordKey> {
             let person = selected.or_else(|| newest().map(|person| person.id));
             person.map(RecordKey::Counterpart).into_iter().collect()
         }
+        Route::Questionnaire { person: Some(id) } => vec![RecordKey::Counterpart(id)],
         Route::Negotiation { session, .. } => {
             let people = work.negotiation(session).map(|session| session.counterparts.to_vec());
             let people = people.unwrap_or_default().into_iter().map(RecordKey::Counterpart);

@@ -11,10 +11,22 @@ use crate::domain::quadrant::Quadrant;
 pub enum Route {
     #[default]
     Today,
-    /// Describe my own thinking.
+    /// How I think: my profile, and my questionnaire.
     Myself,
+    /// The questionnaire about a counterpart; mine stands on the page `Myself`.
+    Questionnaire {
+        person: Option<CounterpartId>,
+    },
     Counterparts {
         selected: Option<CounterpartId>,
+    },
+    /// Several people side by side.
+    Together {
+        people: Vec<CounterpartId>,
+        /// I am shown among them.
+        me: bool,
+        /// Everybody at the table of this negotiation, with their say.
+        session: Option<SessionId>,
     },
     Negotiations,
     Negotiation {
@@ -46,6 +58,8 @@ pub enum PlaybookEntry {
     Index,
     Quadrant(Quadrant),
     Relations,
+    /// I think like the first, they think like the second.
+    Pair(Quadrant, Quadrant),
     Walk,
     Phase(Phase),
     Tactic(String),
@@ -78,9 +92,12 @@ impl Area {
 impl Route {
     pub fn area(&self) -> Area {
         match self {
-            Self::Today | Self::Myself => Area::Today,
-            Self::Counterparts { .. } => Area::Counterparts,
-            Self::Negotiations | Self::Negotiation { .. } => Area::Negotiations,
+            Self::Today | Self::Myself | Self::Questionnaire { person: None } => Area::Today,
+            Self::Questionnaire { person: Some(_) } => Area::Counterparts,
+            Self::Counterparts { .. } | Self::Together { session: None, .. } => Area::Counterparts,
+            Self::Negotiations
+            | Self::Negotiation { .. }
+            | Self::Together { session: Some(_), .. } => Area::Negotiations,
             Self::Playbook { .. } => Area::Playbook,
             Self::Settings => Area::Settings,
         }
@@ -88,6 +105,11 @@ impl Route {
 
     pub fn counterpart(id: CounterpartId) -> Self {
         Self::Counterparts { selected: Some(id) }
+    }
+
+    /// The questionnaire about a counterpart, or mine.
+    pub fn questionnaire(person: Option<CounterpartId>) -> Self {
+        person.map_or(Self::Myself, |id| Self::Questionnaire { person: Some(id) })
     }
 
     pub fn tactic(id: &str) -> Self {
@@ -176,5 +198,11 @@ mod tests {
         let route = Route::tactic("hot-potato");
         let written = ron::to_string(&route).unwrap();
         assert_eq!(ron::from_str::<Route>(&written).unwrap(), route);
+        assert_eq!(ron::from_str::<Route>("Myself").unwrap(), Route::Myself);
+        let person = CounterpartId(uuid::Uuid::from_u128(7));
+        let route = Route::questionnaire(Some(person));
+        let written = ron::to_string(&route).unwrap();
+        assert_eq!(ron::from_str::<Route>(&written).unwrap(), route);
+        assert_eq!(Route::questionnaire(None), Route::Myself);
     }
 }

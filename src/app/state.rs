@@ -3,11 +3,14 @@
 mod archives;
 mod commands;
 mod files;
+mod heard;
 mod history;
 mod merging;
 mod opening;
 mod outside;
+mod printing;
 mod sharing;
+mod together;
 mod told;
 
 use std::path::PathBuf;
@@ -16,22 +19,24 @@ use std::time::{Duration, Instant};
 use self::told::{Told, records_in};
 use super::action::Action;
 use super::clock::Clock;
+use super::coach::Coach;
 use super::command::UiCommand;
 use super::edit::Edit;
 use super::fault::Fault;
 use super::keeping::Keeping;
 use super::modal::{LibraryPurpose, Modal};
 pub use super::open_library::OpenLibrary;
+use super::pasted::Pasting;
 use super::place::Sight;
 use super::preferences::Preferences;
 use super::route::{Navigation, Route};
 use super::state_file::StateFile;
-use super::tasks::{Tasks, Wake};
+use super::tasks::{Tasks, Viewer, Wake};
 use super::toast::Toasts;
 use super::workspace::Change;
 use crate::content::catalog::Catalog;
 use crate::i18n::{Language, Messages};
-use crate::platform::folders;
+use crate::platform::{folders, viewer};
 use crate::store::error::StoreError;
 
 /// How long closing waits for a slow disk.
@@ -59,12 +64,21 @@ pub struct Places {
     /// `None` keeps no state between starts.
     pub state_file: Option<PathBuf>,
     pub default_library: PathBuf,
+    /// Where pages are saved that are to be printed.
+    pub documents: PathBuf,
+    /// Opens a file with the program that the system has for it; `None` opens nothing.
+    pub viewer: Option<Viewer>,
 }
 
 impl Places {
     /// The user's own folders.
     pub fn of_user() -> Self {
-        Self { state_file: folders::state_file(), default_library: folders::default_library() }
+        Self {
+            state_file: folders::state_file(),
+            default_library: folders::default_library(),
+            documents: folders::documents(),
+            viewer: Some(viewer::open),
+        }
     }
 }
 
@@ -84,6 +98,10 @@ pub struct AppState {
     pub sight: Sight,
     /// Transient: earlier versions, trash and backups, as far as they were looked at.
     pub keeping: Keeping,
+    /// Transient: what is found in pitches.
+    pub coach: Coach,
+    /// Transient: the reading of what was pasted.
+    pub pasting: Pasting,
     pub toasts: Toasts,
     pub messages: Messages,
     pub catalog: Catalog,
@@ -112,6 +130,8 @@ impl AppState {
             modal: None,
             sight: Sight::default(),
             keeping: Keeping::default(),
+            coach: Coach::default(),
+            pasting: Pasting::default(),
             toasts: Toasts::default(),
             messages: Messages::new(language),
             tasks: Tasks::new(wake, *catalog.weights()),
@@ -125,7 +145,10 @@ impl AppState {
     fn drop_route_to_missing_record(&mut self) {
         let Some(library) = &self.library else { return };
         match *self.navigation.current() {
-            Route::Counterparts { selected: Some(id) } if !library.work.has_counterpart(id) => {
+            Route::Counterparts { selected: Some(id) }
+            | Route::Questionnaire { person: Some(id) }
+                if !library.work.has_counterpart(id) =>
+            {
                 self.navigation.replace(Route::Counterparts { selected: None });
             }
             Route::Negotiation { session, .. } if !library.work.has_session(session) => {
@@ -140,9 +163,11 @@ impl AppState {
         let app = self.messages.text("app-name");
         let Some(library) = &self.library else { return app.to_owned() };
         let record = match self.navigation.current() {
-            Route::Counterparts { selected: Some(id) } => {
+            Route::Counterparts { selected: Some(id) }
+            | Route::Questionnaire { person: Some(id) } => {
                 library.work.person(*id).map(|person| self.messages.name_of(person))
             }
+            Route::Together { .. } => Some(self.messages.text("command-side-by-side").to_owned()),
             Route::Negotiation { session, .. } => {
                 library.work.negotiation(*session).map(|session| {
                     let people = library.work.people_of(&session.counterparts);
@@ -222,6 +247,9 @@ impl AppState {
             Action::Go(route) => self.navigation.go(route),
             Action::Replace(route) => self.navigation.replace(route),
             Action::Edit(edit) => self.edit(edit),
+            Action::EditAndTell(edit, told) => self.edit_and_tell(edit, told),
+            Action::Hear(words) => self.show_heard(words),
+            Action::PasteText(person) => self.show_paste(person),
             Action::Command(command) => self.command(command),
             Action::NewNegotiation(with) => self.new_negotiation(with),
             Action::SetLanguage(language) => {
@@ -257,6 +285,10 @@ impl AppState {
                 {
                     self.modal = None;
                 }
+            }
+            Action::PrintDocument { name, document } => self.print_document(&name, &document),
+            Action::PrintQuestionnaire { person, respondent } => {
+                self.print_questionnaire(person, respondent);
             }
             Action::DismissToast(id) => self.toasts.dismiss(id),
             Action::RememberSearch(text) => {

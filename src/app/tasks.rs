@@ -28,6 +28,9 @@ use crate::store::{LibraryFolder, Progress, Record};
 /// Wakes the window so that it looks for reports.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// Opens a file with the program that the system has for it.
+pub type Viewer = fn(&Path) -> std::io::Result<()>;
+
 /// What a finished task reports.
 pub enum Report {
     LibraryOpened {
@@ -49,6 +52,11 @@ pub enum Report {
     FileWritten {
         path: PathBuf,
         result: Result<(), StoreError>,
+    },
+    /// A page that is to be printed was written; `opened` is false if nothing shows it.
+    Printed {
+        result: Result<PathBuf, StoreError>,
+        opened: bool,
     },
     Imported {
         into: PathBuf,
@@ -293,8 +301,34 @@ impl Tasks {
         });
     }
 
+    /// Writes a page into a folder, never over another file, and opens it.
+    pub fn print_page(&self, folder: PathBuf, name: String, page: String, viewer: Option<Viewer>) {
+        self.spawn("print-page", move || {
+            let path = free_path(&folder, &name);
+            let result = crate::store::atomic_write(&path, page.as_bytes())
+                .map_err(|error| StoreError::write(&path, error));
+            let open = |viewer: Viewer| {
+                viewer(&path).inspect_err(|error| {
+                    tracing::warn!(path = %path.display(), %error, "no viewer opened the page");
+                })
+            };
+            let opened = result.is_ok() && viewer.is_some_and(|viewer| open(viewer).is_ok());
+            Report::Printed { result: result.map(|()| path), opened }
+        });
+    }
+
     /// The next report, if one is there.
     pub fn next_report(&self) -> Option<Report> {
         self.receiver.try_recv().ok()
     }
+}
+
+/// The path of a page that is not there yet: "name.html", "name 2.html" and so on.
+fn free_path(folder: &Path, name: &str) -> PathBuf {
+    const MOST: u32 = 1000;
+    let numbered = |number: u32| match number {
+        1 => folder.join(format!("{name}.html")),
+        number => folder.join(format!("{name} {number}.html")),
+    };
+    (1..MOST).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(MOST))
 }

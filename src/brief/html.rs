@@ -184,12 +184,12 @@ fn element(page: &mut String, name: &str, class: &str, text: &str) {
     put(page, format_args!("<{name}{class} dir=\"auto\">{}</{name}>", escape(text)));
 }
 
-fn put(page: &mut String, text: std::fmt::Arguments<'_>) {
+pub(super) fn put(page: &mut String, text: std::fmt::Arguments<'_>) {
     // Writing to a string cannot fail.
     let _ = page.write_fmt(text);
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut result = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {

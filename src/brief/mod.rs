@@ -13,6 +13,7 @@ mod people;
 mod position;
 mod preparation;
 mod promises;
+pub mod questionnaire;
 pub mod reason;
 mod risks;
 #[cfg(test)]

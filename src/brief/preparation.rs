@@ -63,7 +63,10 @@ pub(super) fn pitch(input: &BriefInput<'_>) -> Section {
     let audience: Vec<(Profile, f64)> = input
         .counterparts
         .iter()
-        .map(|counterpart| (input.reading(counterpart, Setting::Normal).profile, 1.0))
+        .map(|counterpart| {
+            let influence = input.session.influence_of(counterpart.id);
+            (input.reading(counterpart, Setting::Normal).profile, f64::from(influence))
+        })
         .collect();
     let need = Profile::group(&audience).shares();
     let mut facts = vec![input.fact("brief-coverage", messages.percent(walk.coverage(&need)))];

@@ -218,6 +218,8 @@ pub fn run(
             std::thread::sleep(Duration::from_millis(1));
             harness.run_steps(2);
         }
+        // What came in last is drawn as well.
+        harness.run_steps(1);
         let picture =
             harness.render().map_err(|message| ShotsError::Draw { page: name.clone(), message })?;
         let path = args.dir.join(format!("{name}.png"));

@@ -14,6 +14,7 @@ use crate::domain::ids::{CounterpartId, LibraryId, MeetingId, SessionId};
 use crate::domain::library::LibraryRecord;
 use crate::domain::quadrant::AnimalReading;
 use crate::domain::session::Session;
+use crate::domain::walk::QuestionId;
 use crate::store::{Library, LibraryFolder, Record, RecordKey};
 
 fn run(args: &[&str]) -> Result<(Answer, String), CliError> {

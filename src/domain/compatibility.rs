@@ -110,6 +110,45 @@ impl RelationOdds {
     }
 }
 
+/// An ordered pair of quadrants, me first, and how likely it is that we are this pair.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PairOdds {
+    pub me: Quadrant,
+    pub them: Quadrant,
+    /// In 0..=1.
+    pub p: f64,
+}
+
+/// What is at least so likely as this part of the likeliest is close to it.
+const CLOSE: f64 = 0.5;
+
+/// The pairs for which advice is worth reading: the likeliest, and the second when it is close.
+/// Pairs that are level with the first or with the second come along, as none of them is first.
+pub fn likely_pairs(me: &PerQuadrant<f64>, them: &PerQuadrant<f64>) -> Vec<PairOdds> {
+    let pair = |mine: Quadrant, theirs: Quadrant| PairOdds {
+        me: mine,
+        them: theirs,
+        p: me[mine] * them[theirs],
+    };
+    let pairs = Quadrant::ALL.into_iter().flat_map(|mine| Quadrant::ALL.map(|one| pair(mine, one)));
+    worth_naming(pairs.collect(), |pair| pair.p)
+}
+
+/// The quadrants of one person for which advice is worth reading, by the same rule.
+pub fn likely_quadrants(p_largest: &PerQuadrant<f64>) -> Vec<(Quadrant, f64)> {
+    worth_naming(Quadrant::ALL.map(|key| (key, p_largest[key])).to_vec(), |(_, p)| *p)
+}
+
+fn worth_naming<T>(mut items: Vec<T>, p: impl Fn(&T) -> f64) -> Vec<T> {
+    items.sort_by(|one, other| p(other).total_cmp(&p(one)));
+    let (Some(first), Some(second)) = (items.first().map(&p), items.get(1).map(&p)) else {
+        return items;
+    };
+    let least = second.max(first * CLOSE).min(first) - ROUNDING;
+    items.retain(|item| p(item) >= least);
+    items
+}
+
 /// The key with the largest value, unless another comes as close as rounding.
 fn unique_largest<K: Copy>(items: [(K, f64); 4]) -> Option<K> {
     let largest = items.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
@@ -151,6 +190,19 @@ mod tests {
         }
         assert_eq!(odds.likeliest(), Some(Relation::Cross));
         assert_eq!(odds.likeliest_pair, Some((Quadrant::A, Quadrant::C)));
+    }
+
+    #[test]
+    fn the_second_pair_is_named_when_it_is_close_and_all_that_are_level() {
+        let me = PerQuadrant { a: 1.0, b: 0.0, c: 0.0, d: 0.0 };
+        let pairs = |a, b, c, d| -> Vec<(Quadrant, f64)> {
+            let them = PerQuadrant { a, b, c, d };
+            likely_pairs(&me, &them).into_iter().map(|pair| (pair.them, pair.p)).collect()
+        };
+        assert_eq!(pairs(0.1, 0.2, 0.6, 0.1), [(Quadrant::C, 0.6)]);
+        assert_eq!(pairs(0.1, 0.3, 0.5, 0.1), [(Quadrant::C, 0.5), (Quadrant::B, 0.3)]);
+        assert_eq!(pairs(0.4, 0.3, 0.3, 0.0).len(), 3, "B and C are level");
+        assert_eq!(pairs(0.25, 0.25, 0.25, 0.25).len(), 4);
     }
 
     #[test]

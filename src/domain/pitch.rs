@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::thread;
 
+use super::lexicon::layout::has_layout;
 use super::lexicon::passage::{bearing, blocks, parts};
 use super::lexicon::{Lexicons, Sentence, sentences};
 use super::walk::QuestionId;
@@ -121,7 +122,9 @@ impl PitchReading {
             let scores = lexicon.scores(&seen);
             let judged = lexicon.labels().iter().zip(scores).zip(QuestionId::ALL).enumerate();
             for (index, ((label, score), question)) in judged {
-                if score < label.threshold {
+                // Layout can be seen; no lexicon has to guess it.
+                let shows = question != QuestionId::B4 || has_layout(inside);
+                if score < label.threshold || !shows {
                     continue;
                 }
                 let whole = matches!(question, QuestionId::B3 | QuestionId::B4);

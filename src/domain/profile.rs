@@ -101,24 +101,28 @@ impl Profile {
         let asked = relevant().filter(|item| item.kind == EvidenceKind::Questionnaire).count();
         let mut profile = Self::default();
         for item in relevant() {
-            if item.supports.is_empty() && item.against.is_empty() {
-                continue;
-            }
-            let weight = item_weight(item, asked, weights);
-            for quadrant in Quadrant::ALL {
-                if item.supports.contains(&quadrant) {
-                    profile.alpha[quadrant] += weight;
-                }
-                if item.against.contains(&quadrant) {
-                    for other in Quadrant::ALL.into_iter().filter(|other| *other != quadrant) {
-                        profile.alpha[other] += weight / 3.0;
-                    }
-                }
-            }
-            profile.weight += weight;
-            profile.observations += 1;
+            profile.observe(item, item_weight(item, asked, weights));
         }
         profile
+    }
+
+    /// Takes in one observation that weighs `weight`.
+    pub(super) fn observe(&mut self, item: &Evidence, weight: f64) {
+        if item.supports.is_empty() && item.against.is_empty() {
+            return;
+        }
+        for quadrant in Quadrant::ALL {
+            if item.supports.contains(&quadrant) {
+                self.alpha[quadrant] += weight;
+            }
+            if item.against.contains(&quadrant) {
+                for other in Quadrant::ALL.into_iter().filter(|other| *other != quadrant) {
+                    self.alpha[other] += weight / 3.0;
+                }
+            }
+        }
+        self.weight += weight;
+        self.observations += 1;
     }
 
     /// The profile of a group: the mean of its members, weighted by their influence (section 2).
@@ -172,6 +176,13 @@ impl Profile {
         Interval { low: beta_quantile(alpha, rest, 0.1), high: beta_quantile(alpha, rest, 0.9) }
     }
 
+    /// The 80 % credible interval of the sum of two shares, which is a Beta variable as well.
+    pub fn interval_of_sum(&self, one: Quadrant, other: Quadrant) -> Interval {
+        let alpha = self.alpha[one] + self.alpha[other];
+        let rest = self.concentration() - alpha;
+        Interval { low: beta_quantile(alpha, rest, 0.1), high: beta_quantile(alpha, rest, 0.9) }
+    }
+
     /// P(the share of this quadrant is the largest of the four), by quadrature over gamma densities:
     /// P = ∫ `f_q(x)` ∏ `F_r(x)` dx (section 2). The four sum to 1.
     pub fn p_largest(&self) -> PerQuadrant<f64> {
@@ -219,7 +230,8 @@ impl Profile {
         self.alpha.iter().map(|(_, alpha)| alpha).sum()
     }
 
-    fn certainty_given(&self, p_largest: &PerQuadrant<f64>) -> Certainty {
+    /// The word, for one who has P(largest) already.
+    pub(super) fn certainty_given(&self, p_largest: &PerQuadrant<f64>) -> Certainty {
         if self.weight < 1.0 - ROUNDING {
             return Certainty::Unknown;
         }
@@ -246,7 +258,9 @@ impl Profile {
 
 /// The weight of one observation: its own if that is a usable number, else that of its kind.
 /// The questionnaire's total is spread over all of its items, "don't know" included.
-fn item_weight(item: &Evidence, asked: usize, weights: &EvidenceWeights) -> f64 {
+///
+/// `asked` is how many items the questionnaire has in the setting of the observation.
+pub fn item_weight(item: &Evidence, asked: usize, weights: &EvidenceWeights) -> f64 {
     let usable = |weight: &f64| weight.is_finite() && *weight >= 0.0;
     let by_kind = match item.kind {
         // A count of items is far below 2^52, so the conversion is exact.

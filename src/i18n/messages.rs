@@ -30,21 +30,26 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 14] = sources![
+const SOURCES: [Source; 19] = sources![
     "core",
     "brief",
     "shell",
     "today",
     "counterparts",
     "negotiations",
+    "coach",
     "lists",
     "meeting",
     "playbook",
+    "questionnaire",
     "search",
     "settings",
     "outside",
     "keeping",
     "merge",
+    "together",
+    "heard",
+    "people",
 ];
 
 /// A value to be put into a message.

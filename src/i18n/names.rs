@@ -1,5 +1,7 @@
 //! What people and negotiations are called.
 
+use std::ops::Range;
+
 use super::language::Language;
 use super::messages::Messages;
 use crate::domain::counterpart::Named;
@@ -13,6 +15,19 @@ impl Messages {
             Language::Chinese if !own.is_empty() => own.to_owned(),
             _ => person.full_name(),
         }
+    }
+
+    /// Some parts of a text in quotation marks: “because”, “costs us”.
+    pub fn quoted(&self, text: &str, parts: &[Range<usize>]) -> String {
+        let quote = |part: &Range<usize>| {
+            let words = text.get(part.clone()).unwrap_or_default().replace('\n', " ");
+            format!("“{}”", words.trim())
+        };
+        let separator = match self.language() {
+            Language::English => ", ",
+            Language::Chinese => "",
+        };
+        parts.iter().map(quote).collect::<Vec<_>>().join(separator)
     }
 
     /// The title of a negotiation; without one it is called after the first of its people.

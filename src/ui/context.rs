@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::app::action::Action;
 use crate::app::clock::Clock;
+use crate::app::coach::Coach;
 use crate::app::drafts::Drafts;
 use crate::app::edit::{CounterpartEdit, Edit, LibraryEdit, MeetingEdit, SessionEdit};
 use crate::app::lists::Lists;
@@ -27,6 +28,8 @@ pub struct Cx<'a> {
     pub clock: &'a Clock,
     pub drafts: &'a mut Drafts,
     pub lists: &'a mut Lists,
+    /// The readings of pitches and the lexicons.
+    pub coach: &'a mut Coach,
     /// Wakes the window when a list has been worked out on a thread.
     pub wake: &'a Wake,
     pub actions: &'a mut Vec<Action>,

@@ -95,6 +95,7 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
     let mut cx = Cx {
         work: &library.work,
         lists: &mut library.lists,
+        coach: &mut state.coach,
         wake: &wake,
         catalog: &state.catalog,
         messages: &state.messages,

@@ -19,11 +19,15 @@ fn routes(app: &App) -> Vec<Route> {
     let session = app.busiest_session();
     let meeting = app.meetings_of(session)[0].id;
     let tab = |tab| Route::Negotiation { session, tab };
+    let everybody: Vec<_> = app.work().people().iter().map(|person| person.id).collect();
     let entry = |entry| Route::Playbook { entry };
     vec![
         Route::Today,
         Route::Myself,
+        Route::Questionnaire { person },
         Route::Counterparts { selected: person },
+        Route::Together { people: everybody.clone(), me: true, session: None },
+        Route::Together { people: everybody[..2].to_vec(), me: true, session: Some(session) },
         Route::Negotiations,
         tab(NegotiationTab::Plan),
         tab(NegotiationTab::Walk),
@@ -36,6 +40,7 @@ fn routes(app: &App) -> Vec<Route> {
         entry(PlaybookEntry::Walk),
         entry(PlaybookEntry::Phase(Phase::Late)),
         entry(PlaybookEntry::Potatoes),
+        entry(PlaybookEntry::Pair(Quadrant::A, Quadrant::D)),
         Route::tactic("hot-potato"),
         Route::Settings,
     ]

@@ -99,6 +99,8 @@ impl App {
         let places = Places {
             state_file: Some(folder.path().join("state.ron")),
             default_library: library.clone(),
+            documents: folder.path().to_owned(),
+            ..Places::default()
         };
         let preferences = Preferences { theme: ThemeChoice::Light, ..preferences };
         let clock = Clock::fixed(moment());
@@ -241,6 +243,8 @@ impl App {
             std::thread::sleep(Duration::from_millis(1));
             self.harness.run();
         }
+        // What came in last is drawn as well.
+        self.harness.run();
     }
 
     /// Waits for background work to bring about `condition`.

@@ -7,12 +7,15 @@ use counterpoint::app::edit::{CounterpartEdit, Edit};
 use counterpoint::app::modal::Modal;
 use counterpoint::app::route::Route;
 use counterpoint::app::state::Closed;
+use counterpoint::domain::counterpart::Counterpart;
+use counterpoint::domain::ids::CounterpartId;
 use counterpoint::i18n::Language;
 use counterpoint::store::Library;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
+use uuid::Uuid;
 
-use crate::app::{App, BOTH};
+use crate::app::{App, BOTH, moment};
 
 #[test]
 fn names_of_any_length_and_script_do_not_break_the_pages() {
@@ -37,7 +40,24 @@ fn names_of_any_length_and_script_do_not_break_the_pages() {
         }
         app.settle();
         app.click_t("counterpart-prepare");
-        for route in [Route::Today, Route::Negotiations, Route::counterpart(id)] {
+        // Alone, and beside others of the same name.
+        let mut people = vec![id];
+        for number in 0..3 {
+            let mut other = Counterpart::new(CounterpartId(Uuid::from_u128(90 + number)), moment());
+            name.clone_into(&mut other.name);
+            people.push(other.id);
+            app.update(Action::Edit(Edit::AddCounterpart(Box::new(other))));
+        }
+        let together =
+            |people: &[_]| Route::Together { people: people.to_vec(), me: true, session: None };
+        for route in [
+            Route::Today,
+            Route::Negotiations,
+            Route::counterpart(id),
+            together(&people[..1]),
+            together(&people[..2]),
+            together(&people),
+        ] {
             app.harness.state_mut().state.update(Action::Go(route));
             app.settle();
             let widest = app
@@ -47,7 +67,8 @@ fn names_of_any_length_and_script_do_not_break_the_pages() {
                 .fold(0.0, f32::max);
             assert!(widest < 3000.0, "something is {widest} points wide");
         }
-        assert_eq!(app.on_disk().counterparts[0].name, name);
+        let saved = app.on_disk().counterparts;
+        assert!(saved.iter().all(|person| person.name == name));
     }
 }
 

@@ -10,6 +10,8 @@
 
 mod access;
 mod app;
+mod coach;
+mod heard;
 mod help;
 mod history;
 mod hostile;
@@ -20,6 +22,9 @@ mod merging;
 mod outside;
 mod pictures;
 mod preparing;
+mod questionnaire;
+mod profiling;
 mod saving;
 mod search;
 mod table;
+mod together;

@@ -21,20 +21,22 @@ fn session(app: &App) -> Session {
 
 fn describe_myself(app: &mut App) {
     app.type_into_t("myself-name", "Zhou Hang");
-    // A against B, C and D, then the first choice of each of the rest.
+    // A where it is offered, else the first choice.
     let items: Vec<(String, String)> = app
         .state()
         .catalog
-        .self_items()
+        .questionnaire()
         .iter()
         .map(|item| {
             let language = app.state().language();
-            (item.stem.get(language).to_owned(), item.choices[0].text.get(language).to_owned())
+            let [first, second] = &item.choices;
+            let choice = if second.quadrant == Quadrant::A { second } else { first };
+            (item.stem.get(language).to_owned(), choice.text.get(language).to_owned())
         })
         .collect();
     for (stem, choice) in items {
         let args = [("stem", Arg::from(&stem)), ("choice", Arg::from(&choice))];
-        let option = app.state().messages.with("myself-option", &args);
+        let option = app.state().messages.with("questionnaire-answer", &args);
         app.click(&option);
     }
     app.click_t("myself-done");

@@ -71,11 +71,11 @@ impl Names {
 
     /// The first answer to a question about myself.
     fn first_answer(&self, question: usize) -> String {
-        let item = &self.catalog.self_items()[question];
+        let item = &self.catalog.questionnaire()[question];
         let [first, _] = &item.choices;
         let (stem, choice) = (item.stem.get(Language::English), first.text.get(Language::English));
         self.messages
-            .with("myself-option", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
+            .with("questionnaire-answer", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
     }
 
     /// The switch of a quadrant beside an observation; `mark` is "none" or "for".
@@ -86,9 +86,9 @@ impl Names {
     }
 
     fn answered(&self, count: usize) -> String {
-        let all = self.catalog.self_items().len();
+        let all = self.catalog.questionnaire().len();
         let args = [("done", Arg::from(count)), ("all", Arg::from(all))];
-        self.messages.with("myself-progress", &args)
+        self.messages.with("questionnaire-progress", &args)
     }
 
     fn meeting_step(&self) -> String {

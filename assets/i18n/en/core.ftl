@@ -157,3 +157,9 @@ log-question = Question
 log-tactic-seen = Tactic seen
 log-tactic-used = Tactic used
 log-phase-change = Phase
+
+# How much a person weighs in the decision, 1 to 4.
+influence-1 = Little say
+influence-2 = Has a say
+influence-3 = Weighs heavily
+influence-4 = Decides

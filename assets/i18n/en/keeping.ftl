@@ -60,6 +60,7 @@ entry-promise = Promise
 entry-offer = Offer, { $side }, { $at }
 entry-potato = Hot potato
 entry-log = Log, { $at }
+entry-pitch = Kept pitch, { $at }
 entry-question = Walk { $question }
 
 ## Fields
@@ -89,6 +90,12 @@ field-session-counterparts = People at the table
 field-session-my-party = I am the
 field-session-currency = Currency
 field-session-pitch = Pitch
+field-session-influence = Weight in the decision
+field-session-pitches = Kept pitches
+field-pitch-at = Kept on
+field-pitch-name = Name
+field-pitch-text = Wording
+field-pitch-walk = Walk
 field-session-walk = Walk
 field-session-meetings = Meetings
 field-session-offers = Offers

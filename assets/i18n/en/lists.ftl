@@ -55,6 +55,7 @@ list-untag-none = None of them has a tag.
 list-archive-them = Archive
 list-bring-back = Bring back
 list-delete-them = Delete
+list-side-by-side-tip = Choose 2 to { $most } people
 list-choose-none = Clear the selection (Esc)
 
 ## Tags and the archive on one record

@@ -165,6 +165,8 @@ people-then-from = { $count ->
     [one] then { $second }, from { $count } observation
    *[other] then { $second }, from { $count } observations
 }
+people-say = Sentences that land
+people-say-in = { $phase }: say, with your own facts
 people-do = Do now
 people-avoid = Avoid now
 people-pressure-seen = as seen
@@ -263,7 +265,6 @@ reason-only-ours = Only our side promised to do something.
 reason-only-words = Words only. Nobody promised to do anything.
 reason-nothing-promised = Nobody promised to do anything.
 
-quotes-title = New evidence?
 quotes-how = Which thinking speaks from their words?
 quotes-none = No quotes in the log of this meeting. Log their words next time; they show how somebody thinks.
 quotes-nobody = Nobody is at the table of this negotiation yet.

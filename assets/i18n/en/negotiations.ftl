@@ -117,7 +117,7 @@ plan-talk-nobody = Add a person, and this card says what to say to them and what
 ## Pitch and walk
 
 walk-pitch = Pitch
-walk-pitch-hint = Write what you are going to say, as you would say it. Then ask the seventeen questions of it.
+walk-pitch-hint = Write or paste what you are going to say, as you would say it. What is found is underlined while you write.
 walk-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
@@ -130,7 +130,7 @@ walk-mixed = { $words }, { $characters }
 walk-length = { $amount }, about { $time } aloud
 walk-seconds = { $seconds } s
 walk-minutes = { $minutes } min { $seconds } s
-walk-you-tick = You tick; the app does not judge the text yet.
+walk-you-tick = The app suggests, you tick.
 walk-coverage = Coverage
 walk-covered-for = { $percent } for { $names }
 walk-name-separator = {", "}
@@ -152,7 +152,7 @@ walk-tip-does-not-count = Does not count
 walk-tip-example = Example
 walk-note = Where or why
 walk-note-hint = The passage, or what is missing
-walk-click = Click the question to add a note.
+walk-click = Click the question to see its passages and to add a note.
 
 ## Brief
 

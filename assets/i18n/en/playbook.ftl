@@ -15,6 +15,7 @@ playbook-quadrants = Quadrants
 playbook-basics = The models
 playbook-relations = Relations
 playbook-relations-line = How two thinkers fit, and what to say instead
+playbook-pair = You { $me } { $my-name }, they { $them } { $their-name }
 playbook-walk = The 17 questions
 playbook-walk-line = What to ask of a pitch, quadrant by quadrant
 playbook-phases = Phases
@@ -37,6 +38,9 @@ quadrant-wants = What they want from you
 quadrant-decides = How they decide
 quadrant-open = How to open
 quadrant-argue = How to argue
+quadrant-objection = Their usual objection
+quadrant-follow-up = How to follow up
+quadrant-notice = What to notice afterwards
 quadrant-concede = How to concede
 quadrant-close = How to close
 quadrant-irritates = What irritates them
@@ -63,13 +67,17 @@ relations-gains = Gains
 relations-risks = Risks
 relations-advice = Advice
 relations-pairs = Which pair is yours?
-relations-pairs-help = Rows: you. Columns: the other side. Choose a cell to see what to say instead.
+relations-pairs-help = Rows: you. Columns: the other side. Choose a cell to read how this pair gets on and what to say.
+relations-pairs-mine = Rows: you, by your profile { $me }. Columns: the other side. Choose a cell to read how this pair gets on and what to say.
 relations-me = You
 relations-them = The other side
 relations-cell = You { $me }, they { $them }: { $relation }
 relations-pair = You { $me }, they { $them }
 relations-tend = You tend to say
 relations-instead = Say instead
+pair-afterwards = Afterwards, and when it gets tense
+pair-read-them = All about { $letter } { $name }
+pair-read-me = Being { $letter } { $name }
 
 ## The 17 questions
 

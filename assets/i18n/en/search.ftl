@@ -15,6 +15,7 @@ hit-negotiation = Negotiation
 hit-tactic = Tactic
 hit-quadrant = Quadrant
 hit-phase = Phase
+hit-pair = Pair
 hit-command = Command
 hit-tag = Tag
 
@@ -62,6 +63,7 @@ search-field-alternative = Best alternative
 search-field-questions = Questions
 search-field-unsaid = What I will not say
 search-field-pitch = Pitch
+search-field-pitch-version = Kept pitch
 search-field-walk = Walk
 search-field-place = Place
 search-field-words = Words heard

@@ -148,3 +148,9 @@ log-question = 提问
 log-tactic-seen = 对方用的策略
 log-tactic-used = 我用的策略
 log-phase-change = 阶段
+
+# 这个人对决定的分量，1 到 4。
+influence-1 = 分量轻
+influence-2 = 有发言权
+influence-3 = 分量重
+influence-4 = 拍板

@@ -56,6 +56,7 @@ entry-promise = 承诺行动
 entry-offer = { $side }报价，{ $at }
 entry-potato = 烫手山芋
 entry-log = 记录，{ $at }
+entry-pitch = 留存的讲稿，{ $at }
 entry-question = 环走 { $question }
 
 ## 字段
@@ -84,7 +85,13 @@ field-session-title = 谈判名称
 field-session-counterparts = 桌子对面
 field-session-my-party = 我是
 field-session-currency = 币种
-field-session-pitch = 说辞
+field-session-pitch = 讲稿
+field-session-influence = 对决定的分量
+field-session-pitches = 留存的讲稿
+field-pitch-at = 留存时间
+field-pitch-name = 名称
+field-pitch-text = 文字
+field-pitch-walk = 环走
 field-session-walk = 环走
 field-session-meetings = 会谈
 field-session-offers = 报价

@@ -46,6 +46,7 @@ list-untag-none = 选中的都没有标签。
 list-archive-them = 归档
 list-bring-back = 取回
 list-delete-them = 删除
+list-side-by-side-tip = 选 2 到 { $most } 位
 list-choose-none = 取消选择（Esc）
 
 ## 单条记录的标签与归档

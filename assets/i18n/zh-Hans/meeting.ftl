@@ -160,6 +160,8 @@ people-from = { $count ->
    *[other] 来自 { $count } 条依据
 }
 people-then-from = 其次 { $second }，来自 { $count } 条依据
+people-say = 对方听得进的话
+people-say-in = { $phase }：就这么说，换上你的事实
 people-do = 现在宜
 people-avoid = 现在忌
 people-pressure-seen = 实际见过
@@ -248,7 +250,6 @@ reason-only-ours = 只有我方答应做事。
 reason-only-words = 只有好话，没人答应做事。
 reason-nothing-promised = 没人答应做任何事。
 
-quotes-title = 有新依据吗？
 quotes-how = 这句原话透出哪种思维？
 quotes-none = 这次会谈没记下对方原话。下次记几句，最能看出一个人怎么想。
 quotes-nobody = 这场谈判还没选对手。

@@ -114,14 +114,14 @@ plan-talk-nobody = 加上对手，这里就告诉你该怎么说、别怎么说�
 ## 讲稿与环走
 
 walk-pitch = 讲稿
-walk-pitch-hint = 把要讲的话写下来，怎么说就怎么写。写完拿十七个问题环走一遍。
+walk-pitch-hint = 把要讲的话写下来或者贴进来，怎么说就怎么写。边写边标出找到的地方。
 walk-words = { $count } 个英文词
 walk-characters = { $count } 字
 walk-mixed = { $characters }，{ $words }
 walk-length = { $amount }，念出来约 { $time }
 walk-seconds = { $seconds } 秒
 walk-minutes = { $minutes } 分 { $seconds } 秒
-walk-you-tick = 是、部分还是否，由你来定；软件不替你评判讲稿。
+walk-you-tick = 软件只提建议，勾不勾由你。
 walk-coverage = 覆盖度
 walk-covered-for = { $percent }，听众：{ $names }
 walk-name-separator = 、
@@ -143,7 +143,7 @@ walk-tip-does-not-count = 这样不算
 walk-tip-example = 例子
 walk-note = 在哪里，为什么
 walk-note-hint = 哪一段，或者还差什么
-walk-click = 点问题可以写备注。
+walk-click = 点问题可以看找到的地方，也可以写备注。
 
 ## 会前简报
 

@@ -14,6 +14,7 @@ playbook-quadrants = 象限
 playbook-basics = 模型
 playbook-relations = 象限关系
 playbook-relations-line = 两种思维怎么相处，话该怎么换着说
+playbook-pair = 你 { $me } { $my-name }，对方 { $them } { $their-name }
 playbook-walk = 环走十七问
 playbook-walk-line = 按象限逐一检查你的讲稿
 playbook-phases = 阶段
@@ -36,6 +37,9 @@ quadrant-wants = 想从你这里得到什么
 quadrant-decides = 怎么做决定
 quadrant-open = 怎么开场
 quadrant-argue = 怎么讲道理
+quadrant-objection = 多半会怎么挑剔
+quadrant-follow-up = 会后怎么跟进
+quadrant-notice = 会后回想这几点
 quadrant-concede = 怎么让步
 quadrant-close = 怎么收尾
 quadrant-irritates = 最反感什么
@@ -62,13 +66,17 @@ relations-gains = 好处
 relations-risks = 风险
 relations-advice = 建议
 relations-pairs = 你们是哪一对？
-relations-pairs-help = 横行是你，竖列是对方。点一格，看话该怎么换着说。
+relations-pairs-help = 横行是你，竖列是对方。点一格，看这一对怎么相处、话该怎么说。
+relations-pairs-mine = 横行是你（你的画像是 { $me }），竖列是对方。点一格，看这一对怎么相处、话该怎么说。
 relations-me = 你
 relations-them = 对方
 relations-cell = 你 { $me }，对方 { $them }：{ $relation }
 relations-pair = 你：{ $me }；对方：{ $them }
 relations-tend = 你顺口会说
 relations-instead = 改成这样说
+pair-afterwards = 会后，以及气氛紧张的时候
+pair-read-them = 细看 { $letter } { $name }
+pair-read-me = 如果你是 { $letter } { $name }
 
 ## 环走十七问
 

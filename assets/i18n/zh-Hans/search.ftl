@@ -12,6 +12,7 @@ hit-negotiation = 谈判
 hit-tactic = 策略
 hit-quadrant = 象限
 hit-phase = 阶段
+hit-pair = 组合
 hit-command = 命令
 hit-tag = 标签
 
@@ -56,6 +57,7 @@ search-field-alternative = 最佳替代方案
 search-field-questions = 要问的问题
 search-field-unsaid = 不说的话
 search-field-pitch = 讲稿
+search-field-pitch-version = 留存的讲稿
 search-field-walk = 环走
 search-field-place = 地点
 search-field-words = 听到的好话

@@ -7,6 +7,8 @@ pub enum Kind {
     Hidden,
     /// Free text of any length.
     Text,
+    /// Where an observation comes from: the user's words, or the item of the questionnaire.
+    Source,
     /// A short text that is shown as a whole.
     Line,
     Date,
@@ -22,6 +24,8 @@ pub enum Kind {
     /// A list in the user's own words.
     Words,
     People,
+    /// The weight of each person in the decision.
+    Influence,
     Meeting,
     Tactic,
     Checklist,
@@ -36,8 +40,8 @@ pub enum Kind {
 }
 
 use Kind::{
-    Asked, Checklist, Date, Entries, Flag, Group, Hidden, Line, LocalTime, Meeting, Moment, Money,
-    Number, People, Quadrants, Questions, Tactic, Text, Word, Words,
+    Asked, Checklist, Date, Entries, Flag, Group, Hidden, Influence, Line, LocalTime, Meeting,
+    Moment, Money, Number, People, Quadrants, Questions, Source, Tactic, Text, Word, Words,
 };
 
 type Table = (&'static str, &'static [(&'static str, Kind)]);
@@ -83,7 +87,7 @@ const TABLES: &[Table] = &[
             ("supports", Quadrants),
             ("against", Quadrants),
             ("setting", Word("setting")),
-            ("source", Text),
+            ("source", Source),
             ("weight", Number),
         ],
     ),
@@ -96,11 +100,13 @@ const TABLES: &[Table] = &[
             ("title", Line),
             ("counterparts", People),
             ("labels", Group("labels")),
+            ("influence", Influence),
             ("my_party", Word("party")),
             ("currency", Line),
             ("plan", Group("plan")),
             ("pitch", Text),
             ("walk", Questions("question")),
+            ("pitches", Entries("pitch")),
             ("meetings", Entries("meeting")),
             ("offers", Entries("offer")),
             ("potatoes", Entries("potato")),
@@ -120,6 +126,16 @@ const TABLES: &[Table] = &[
         ],
     ),
     ("question", &[("answer", Word("answer")), ("note", Text)]),
+    (
+        "pitch",
+        &[
+            ("id", Hidden),
+            ("at", Moment),
+            ("name", Line),
+            ("text", Text),
+            ("walk", Questions("question")),
+        ],
+    ),
     (
         "meeting",
         &[

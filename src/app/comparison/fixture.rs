@@ -16,7 +16,7 @@ use crate::domain::outcome::{Commitment, CommitmentState, Outcome, Party};
 use crate::domain::phase::Phase;
 use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
 use crate::domain::quadrant::{AnimalReading, Quadrant};
-use crate::domain::session::{LogEntry, LogKind, Meeting, Plan, Session};
+use crate::domain::session::{LogEntry, LogKind, Meeting, PitchVersion, Plan, Session};
 use crate::domain::walk::{Answer, QuestionId, Walk, WalkEntry};
 
 pub fn at() -> Timestamp {
@@ -71,6 +71,11 @@ pub fn counterpart() -> Counterpart {
     }
 }
 
+fn walk() -> Walk {
+    let entry = WalkEntry { answer: Some(Answer::Partly), note: "One figure".to_owned() };
+    Walk { entries: [(QuestionId::A1, entry)].into() }
+}
+
 pub fn session() -> Session {
     let meeting = MeetingId(Uuid::from_u128(2));
     let promise = Commitment {
@@ -90,6 +95,7 @@ pub fn session() -> Session {
         title: "Cold chain".to_owned(),
         counterparts: vec![CounterpartId(Uuid::from_u128(7))],
         labels: labels(),
+        influence: [(CounterpartId(Uuid::from_u128(7)), 4)].into(),
         my_party: Party::Seller,
         currency: "EUR".to_owned(),
         plan: Plan {
@@ -102,13 +108,14 @@ pub fn session() -> Session {
             unsaid: "Our stock".to_owned(),
         },
         pitch: "Fewer losses in the cold chain.".to_owned(),
-        walk: Walk {
-            entries: [(
-                QuestionId::A1,
-                WalkEntry { answer: Some(Answer::Partly), note: "One figure".to_owned() },
-            )]
-            .into(),
-        },
+        walk: walk(),
+        pitches: vec![PitchVersion {
+            id: entry(8),
+            at: at(),
+            name: "First try".to_owned(),
+            text: "We cool everything.".to_owned(),
+            walk: walk(),
+        }],
         meetings: vec![Meeting {
             id: meeting,
             planned: Some(date(2026, 11, 3).at(9, 0, 0, 0)),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::domain::counterpart::Counterpart;
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::session::Session;
 use crate::i18n::Language;
 use crate::store::merge::differences;
@@ -40,6 +41,29 @@ fn whole(line: &Line) -> (Option<&str>, Option<&str>) {
     match &line.shown {
         Shown::Whole { before, after } => (before.as_deref(), after.as_deref()),
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_answer_to_the_questionnaire_is_named_by_its_number() {
+    for (language, source) in [
+        (Language::English, "Source: Questionnaire, situation 7"),
+        (Language::Chinese, "来源：问卷第 7 题"),
+    ] {
+        let answer = |person: &mut Counterpart| {
+            person.evidence.push(Evidence {
+                kind: EvidenceKind::Questionnaire,
+                source: "ab-2".to_owned(),
+                ..fixture::evidence(77, "When I plan a week I look at the figures first")
+            });
+        };
+        let lines = people(answer, language);
+        let (_, after) = whole(&lines[0]);
+        let after = after.unwrap();
+        assert!(after.contains(source) && !after.contains("ab-2"), "{after}");
+        let line =
+            &people(|person| person.evidence[0].source = "Mr. Falk, cd".to_owned(), language)[0];
+        assert_eq!(whole(line), (Some("Mr. Falk"), Some("Mr. Falk, cd")));
     }
 }
 

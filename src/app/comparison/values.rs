@@ -72,6 +72,23 @@ impl Compared<'_> {
                     fields.iter().map(|(id, entry)| self.entry_name(inner, id, Some(entry)));
                 names.collect::<Vec<_>>().join("\n")
             }),
+            Kind::Influence => value.as_object().map(|people| {
+                let one = |(person, weight): (&String, &Value)| {
+                    let level = weight.to_string();
+                    let word = messages.word("influence", &level).to_owned();
+                    let args = [
+                        ("label", Arg::from(self.person(&Value::String(person.clone())))),
+                        ("text", Arg::from(word)),
+                    ];
+                    messages.with("label-text", &args)
+                };
+                people.iter().map(one).collect::<Vec<_>>().join("\n")
+            }),
+            Kind::Source => value.as_str().and_then(|source| {
+                let number = self.wording.catalog.questionnaire_number(source)?;
+                let args = [("number", Arg::from(number))];
+                Some(messages.with("questionnaire-source", &args))
+            }),
             Kind::Hidden | Kind::Text | Kind::Line => None,
         };
         read.unwrap_or_else(|| plain(value))
@@ -163,6 +180,9 @@ impl Compared<'_> {
                 (messages.with("entry-offer", &args), price.unwrap_or_default())
             }
             "potato" => (messages.text("entry-potato").to_owned(), text("claim").to_owned()),
+            "pitch" => {
+                (messages.with("entry-pitch", &[("at", moment().into())]), text("name").to_owned())
+            }
             "log" => {
                 let args = [("at", Arg::from(moment()))];
                 let line = messages.with("entry-log", &args);

@@ -3,6 +3,7 @@
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::EntryId;
+use crate::domain::questionnaire;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum CounterpartEdit {
@@ -12,9 +13,13 @@ pub enum CounterpartEdit {
     Organisation(String),
     Notes(String),
     AddEvidence(Evidence),
+    /// Several observations in one step.
+    AddObservations(Vec<Evidence>),
     /// Replaces the observation that carries the same id.
     ChangeEvidence(Evidence),
     RemoveEvidence(EntryId),
+    /// Answers to the questionnaire.
+    Answers(questionnaire::Change),
 }
 
 impl CounterpartEdit {
@@ -37,12 +42,14 @@ impl CounterpartEdit {
             Self::Organisation(text) => record.organisation = text,
             Self::Notes(text) => record.notes = text,
             Self::AddEvidence(evidence) => record.evidence.push(evidence),
+            Self::AddObservations(observations) => record.evidence.extend(observations),
             Self::ChangeEvidence(changed) => {
                 if let Some(item) = record.evidence.iter_mut().find(|item| item.id == changed.id) {
                     *item = changed;
                 }
             }
             Self::RemoveEvidence(id) => record.evidence.retain(|item| item.id != Some(id)),
+            Self::Answers(change) => change.apply(&mut record.evidence),
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Edits of the library's own record.
 
-use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::library::LibraryRecord;
 use crate::domain::quadrant::AnimalReading;
+use crate::domain::questionnaire;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum LibraryEdit {
     OwnerName(String),
-    /// Replaces my answers to the questionnaire; other evidence about me stays.
-    OwnerAnswers(Vec<Evidence>),
+    /// My answers to the questionnaire.
+    Answers(questionnaire::Change),
     Currency(String),
     Animals(AnimalReading),
 }
@@ -25,10 +25,7 @@ impl LibraryEdit {
     pub fn apply(self, record: &mut LibraryRecord) {
         match self {
             Self::OwnerName(name) => record.owner.name = name,
-            Self::OwnerAnswers(answers) => {
-                record.owner.evidence.retain(|item| item.kind != EvidenceKind::Questionnaire);
-                record.owner.evidence.extend(answers);
-            }
+            Self::Answers(change) => change.apply(&mut record.owner.evidence),
             Self::Currency(currency) => record.currency = currency,
             Self::Animals(animals) => record.animals = animals,
         }

@@ -10,7 +10,9 @@ use crate::domain::ledger::Offer;
 use crate::domain::outcome::{Commitment, CommitmentState, Party};
 use crate::domain::phase::Phase;
 use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
-use crate::domain::session::{LogEntry, LogKind, Meeting, Session};
+use crate::domain::session::{
+    Influence, LogEntry, LogKind, Meeting, PitchVersion, Session,
+};
 use crate::domain::walk::{Answer, QuestionId};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +22,8 @@ pub enum SessionEdit {
     Currency(String),
     AddCounterpart(CounterpartId),
     RemoveCounterpart(CounterpartId),
+    /// How much a person weighs in the decision.
+    Influence(CounterpartId, u8),
     Goal(String),
     PriceUnit(String),
     Target(Option<Decimal>),
@@ -28,6 +32,12 @@ pub enum SessionEdit {
     Questions(String),
     Unsaid(String),
     Pitch(String),
+    /// Keeps a wording of the pitch.
+    KeepPitch(PitchVersion),
+    NamePitch(EntryId, String),
+    RemovePitch(EntryId),
+    /// Makes a kept wording, with its answers, the present one.
+    UsePitch(EntryId),
     WalkAnswer(QuestionId, Option<Answer>),
     WalkNote(QuestionId, String),
     AddMeeting(Meeting),
@@ -100,6 +110,7 @@ impl SessionEdit {
             Self::Questions(_) => Some(("questions", nil)),
             Self::Unsaid(_) => Some(("unsaid", nil)),
             Self::Pitch(_) => Some(("pitch", nil)),
+            Self::NamePitch(id, _) => Some(("pitch-name", id.0)),
             Self::Meeting(id, MeetingEdit::Place(_)) => Some(("place", id.0)),
             Self::Meeting(id, MeetingEdit::Planned(_)) => Some(("planned", id.0)),
             Self::Meeting(id, MeetingEdit::Debrief(_)) => Some(("debrief", id.0)),
@@ -122,7 +133,17 @@ impl SessionEdit {
                     record.counterparts.push(id);
                 }
             }
-            Self::RemoveCounterpart(id) => record.counterparts.retain(|other| *other != id),
+            Self::RemoveCounterpart(id) => {
+                record.counterparts.retain(|other| *other != id);
+                record.influence.remove(&id);
+            }
+            Self::Influence(id, Influence::USUAL) => {
+                record.influence.remove(&id);
+            }
+            Self::Influence(id, influence) => {
+                let influence = influence.clamp(Influence::LEAST, Influence::MOST);
+                record.influence.insert(id, influence);
+            }
             Self::Goal(text) => record.plan.goal = text,
             Self::PriceUnit(text) => record.plan.price_unit = text,
             Self::Target(price) => record.plan.target = price,
@@ -131,6 +152,19 @@ impl SessionEdit {
             Self::Questions(text) => record.plan.questions = text,
             Self::Unsaid(text) => record.plan.unsaid = text,
             Self::Pitch(text) => record.pitch = text,
+            Self::KeepPitch(version) => record.pitches.push(version),
+            Self::NamePitch(id, name) => {
+                if let Some(version) = record.pitches.iter_mut().find(|kept| kept.id == id) {
+                    version.name = name;
+                }
+            }
+            Self::RemovePitch(id) => record.pitches.retain(|kept| kept.id != id),
+            Self::UsePitch(id) => {
+                if let Some(version) = record.pitches.iter().find(|kept| kept.id == id) {
+                    record.pitch.clone_from(&version.text);
+                    record.walk.clone_from(&version.walk);
+                }
+            }
             Self::WalkAnswer(question, answer) => {
                 record.walk.entries.entry(question).or_default().answer = answer;
             }

@@ -38,7 +38,10 @@ pub struct PeopleList {
     pub height: f32,
     /// People who pass the filter, whatever their quadrant.
     pub matching: usize,
+    /// The same by quadrant.
     pub by_quadrant: PerQuadrant<usize>,
+    /// People who pass the filter, whatever their certainty, in the order of [`Certainty::ALL`].
+    pub by_certainty: [usize; 4],
     /// The shown people, in the order of their ids.
     pub shown_ids: Arc<Vec<CounterpartId>>,
     /// People in the archive, or out of it, as the filter asks, whatever the words; in the order
@@ -64,11 +67,20 @@ impl PeopleList {
                 continue;
             }
             let lead = lead(person).map(|(lead, _)| lead);
-            list.matching += 1;
-            if let Some(quadrant) = lead {
-                list.by_quadrant[quadrant] += 1;
+            let certainty = person.reading.normal.certainty;
+            let of_quadrant = filter.quadrant.is_none_or(|wanted| lead == Some(wanted));
+            let of_certainty = filter.certainty.is_none_or(|wanted| certainty == wanted);
+            // What a count stands beside does not narrow it, so that it says what a click would give.
+            if of_certainty {
+                list.matching += 1;
+                if let Some(quadrant) = lead {
+                    list.by_quadrant[quadrant] += 1;
+                }
             }
-            if filter.quadrant.is_none_or(|wanted| lead == Some(wanted)) {
+            if of_quadrant && let Some(count) = list.by_certainty.get_mut(certainty as usize) {
+                *count += 1;
+            }
+            if of_quadrant && of_certainty {
                 let organisation = person.organisation.trim();
                 let order = (
                     organisation.is_empty(),
@@ -172,15 +184,42 @@ mod tests {
     use crate::content::catalog::Catalog;
     use crate::store::sample::{SampleOptions, sample_records};
 
-    #[test]
-    fn people_stand_below_their_organisation_and_the_counts_add_up() {
+    fn sample() -> Shelf<CounterpartSummary> {
         let sample = sample_records(&SampleOptions::default());
         let weights = *Catalog::bundled().unwrap().weights();
-        let people: Shelf<CounterpartSummary> = sample
-            .counterparts
-            .iter()
-            .map(|person| Arc::new(CounterpartSummary::of(person, &weights)))
-            .collect();
+        let summary = |person| Arc::new(CounterpartSummary::of(person, &weights));
+        sample.counterparts.iter().map(summary).collect()
+    }
+
+    #[test]
+    fn a_quadrant_and_a_word_narrow_the_list_together_and_each_count_says_what_a_click_gives() {
+        let people = sample();
+        let listed = |quadrant, certainty| {
+            let filter = CounterpartFilter { quadrant, certainty, ..Default::default() };
+            PeopleList::of(&people, &filter, (10.0, 40.0))
+        };
+        let mut seen = 0;
+        for (place, certainty) in Certainty::ALL.into_iter().enumerate() {
+            let by_word = listed(None, Some(certainty));
+            seen += by_word.shown_ids.len();
+            assert_eq!(by_word.matching, by_word.shown_ids.len());
+            for quadrant in Quadrant::ALL {
+                let both = listed(Some(quadrant), Some(certainty));
+                assert_eq!(both.shown_ids.len(), by_word.by_quadrant[quadrant], "{certainty:?}");
+                assert_eq!(both.shown_ids.len(), listed(Some(quadrant), None).by_certainty[place]);
+                for id in both.shown_ids.iter() {
+                    let person = people.iter().find(|person| person.id == *id).unwrap();
+                    assert_eq!(person.reading.normal.certainty, certainty);
+                    assert_eq!(lead(person).map(|(lead, _)| lead), Some(quadrant));
+                }
+            }
+        }
+        assert_eq!(seen, people.len(), "everybody has one of the words");
+    }
+
+    #[test]
+    fn people_stand_below_their_organisation_and_the_counts_add_up() {
+        let people = sample();
         let list = PeopleList::of(&people, &CounterpartFilter::default(), (10.0, 40.0));
         let all = people.len();
         assert_eq!((list.shown_ids.len(), list.matching, list.members.len()), (all, all, all));

@@ -26,17 +26,22 @@ impl AppState {
             UiCommand::Forward => self.navigation.can_go_forward(),
             UiCommand::Undo => library.work.can_undo() && !library.is_read_only(),
             UiCommand::Redo => library.work.can_redo() && !library.is_read_only(),
-            UiCommand::NewCounterpart | UiCommand::NewNegotiation => !library.is_read_only(),
+            UiCommand::NewCounterpart
+            | UiCommand::NewNegotiation
+            | UiCommand::Heard
+            | UiCommand::PasteText => !library.is_read_only(),
             UiCommand::ImportLibrary => !library.is_read_only() && library.import.is_none(),
             UiCommand::ShowMerges => !library.is_read_only() && self.has_merges(),
             UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
                 matches!(self.navigation.current(), Route::Negotiation { .. })
             }
             UiCommand::SelectAll => Listed::on(self.navigation.current()).is_some(),
+            UiCommand::SideBySide => !library.work.people().is_empty(),
             UiCommand::NextBrief => library.work.next_meeting().is_some(),
             UiCommand::Versions => matches!(
                 self.navigation.current(),
                 Route::Counterparts { .. }
+                    | Route::Questionnaire { .. }
                     | Route::Negotiation { .. }
                     | Route::Myself
                     | Route::Settings
@@ -60,7 +65,14 @@ impl AppState {
                 self.modal = Some(Modal::Palette { query: String::new(), selected: 0 });
             }
             UiCommand::NewCounterpart => self.new_counterpart(),
+            UiCommand::Heard => self.show_heard(None),
+            UiCommand::PasteText => self.show_paste(None),
             UiCommand::NewNegotiation => self.new_negotiation(None),
+            UiCommand::SideBySide => self.show_together(),
+            UiCommand::Questionnaire => {
+                let person = self.person_on_page();
+                self.navigation.go(Route::questionnaire(person));
+            }
             UiCommand::NextBrief => self.show_next_brief(),
             UiCommand::Back => self.navigation.back(),
             UiCommand::Forward => self.navigation.forward(),

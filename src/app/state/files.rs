@@ -118,7 +118,7 @@ impl AppState {
 }
 
 /// A file name made of a title: no separators, not too long, never empty.
-fn file_name(title: &str, fallback: &str) -> String {
+pub(super) fn file_name(title: &str, fallback: &str) -> String {
     const LONGEST: usize = 60;
     let cleaned: String = title
         .chars()

@@ -43,7 +43,10 @@ impl AppState {
     pub fn record_on_page(&self) -> Option<RecordKey> {
         let library = self.library.as_ref()?;
         match *self.navigation.current() {
-            Route::Counterparts { selected: Some(id) } if library.work.has_counterpart(id) => {
+            Route::Counterparts { selected: Some(id) }
+            | Route::Questionnaire { person: Some(id) }
+                if library.work.has_counterpart(id) =>
+            {
                 Some(RecordKey::Counterpart(id))
             }
             Route::Counterparts { .. } => {
@@ -54,7 +57,9 @@ impl AppState {
             Route::Negotiation { session, .. } if library.work.has_session(session) => {
                 Some(RecordKey::Session(session))
             }
-            Route::Myself | Route::Settings => Some(RecordKey::Library),
+            Route::Myself | Route::Questionnaire { person: None } | Route::Settings => {
+                Some(RecordKey::Library)
+            }
             _ => None,
         }
     }

@@ -108,6 +108,7 @@ impl AppState {
                 Report::PathPicked { picked, open_for } => self.path_picked(picked, open_for),
                 Report::PlaceSeen { path, place } => self.sight.answer(&path, place),
                 Report::FileWritten { path, result } => self.file_written(&path, result),
+                Report::Printed { result, opened } => self.printed(result, opened),
                 Report::Seen(seen) => self.seen(seen),
                 Report::Imported { into, result } => self.imported(&into, result),
                 Report::Rescued { path, result } => self.rescued(&path, result),
@@ -126,7 +127,9 @@ impl AppState {
 
     /// Whether something is on its way that will change what is shown.
     pub fn is_working(&self) -> bool {
-        self.library.as_ref().is_some_and(OpenLibrary::is_working)
+        self.coach.is_underway()
+            || self.pasting.is_underway()
+            || self.library.as_ref().is_some_and(OpenLibrary::is_working)
     }
 
     pub(super) fn library_opened(

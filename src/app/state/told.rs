@@ -1,8 +1,9 @@
 //! What is said after an edit of whole records, with an offer to undo it.
 
-use crate::app::edit::Edit;
+use crate::app::edit::{CounterpartEdit, Edit, LibraryEdit};
 use crate::app::workspace::Change;
 use crate::domain::label::LabelChange;
+use crate::domain::questionnaire;
 use crate::i18n::Messages;
 use crate::store::record::RecordKey;
 
@@ -24,6 +25,9 @@ impl Told {
         if matches!(edit, Edit::Restore(_)) {
             let (one, many) = ("record-restored", "records-restored");
             return Some(Self { one, many, nothing: None, tag: String::new() });
+        }
+        if let Some(key) = of_answers(edit) {
+            return Some(Self { one: key, many: key, nothing: None, tag: String::new() });
         }
         let (keys, change) = match edit {
             Edit::Remove(keys) => (keys, None),
@@ -73,6 +77,22 @@ impl Told {
         };
         let tag = self.tag.as_str();
         Some(messages.with(key, &[("count", done.into()), ("tag", tag.into())]))
+    }
+}
+
+/// The message on many answers to the questionnaire at once; a single one needs no word.
+fn of_answers(edit: &Edit) -> Option<&'static str> {
+    let change = match edit {
+        Edit::Library(LibraryEdit::Answers(change))
+        | Edit::Counterpart(_, CounterpartEdit::Answers(change)) => change,
+        _ => return None,
+    };
+    match change {
+        questionnaire::Change::Give { answers, .. } => {
+            (answers.len() > 1).then_some("questionnaire-entered")
+        }
+        questionnaire::Change::TakeBack { .. } => Some("questionnaire-taken-back"),
+        questionnaire::Change::Weigh { .. } => None,
     }
 }
 

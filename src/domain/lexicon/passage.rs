@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::layout::length;
+use super::layout::{begins_with_item, has_layout, is_heading, length};
 use super::model::{Lexicon, Seen};
-use super::segment::{Sentence, paragraphs, sentences, size};
+use super::segment::{Sentence, is_han, paragraphs, sentences, size};
+use super::token::{Token, TokenKind, tokens};
 
 /// A part of a text that is judged as a whole is about as long as what the lexicons were learned
 /// from, in words.
@@ -13,16 +14,25 @@ const WHOLE: f32 = 62.0;
 const ENOUGH: f32 = 18.0;
 /// Words that tell are shown up to this many for a passage.
 const MOST_CUES: usize = 3;
+/// A word tells when it weighs so much of what the strongest does.
+const TELLS: f32 = 0.4;
+/// Tokens in a run of words that tell.
+const LONGEST_CUE: usize = 6;
 /// A sentence belongs to a passage when it bears so much of what its strongest sentence does.
 const BEARS: f32 = 0.45;
 
-/// Runs of paragraphs that are short enough to be judged together, as bytes of the text.
+/// The paragraphs of a text, and headings and lists with what belongs to them, as bytes of the text.
 pub fn blocks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<(Range<usize>, f32)> = Vec::new();
     for paragraph in paragraphs(text) {
-        let words = words_in(text.get(paragraph.clone()).unwrap_or_default());
+        let inside = text.get(paragraph.clone()).unwrap_or_default();
+        let words = words_in(inside);
+        let belongs = |last: &Range<usize>| {
+            let before = text.get(last.clone()).unwrap_or_default();
+            is_heading(before) || (has_layout(before) && begins_with_item(inside))
+        };
         match found.last_mut() {
-            Some((last, sum)) if *sum + words <= WHOLE => {
+            Some((last, sum)) if *sum + words <= WHOLE && belongs(last) => {
                 last.end = paragraph.end;
                 *sum += words;
             }
@@ -91,34 +101,62 @@ pub fn bearing(
         Some(first) => first.start..bear.next_back().map_or(first.end, |last| last.end),
         None => 0..part.len(),
     };
-    let cues = strongest(evidence, &span);
+    let cues = strongest(part, &evidence, &span);
     (span, cues)
 }
 
-/// The places inside a span that weigh most, in the order of the text.
-fn strongest(mut evidence: Vec<(Range<usize>, f32)>, span: &Range<usize>) -> Vec<Range<usize>> {
-    evidence.retain(|(at, _)| span.start <= at.start && at.end <= span.end);
-    evidence.sort_by_key(|(at, _)| (at.start, at.end));
-    evidence.dedup_by(|(at, weight), (other, sum)| {
-        let same = at == other;
-        if same {
-            *sum += *weight;
+/// The runs of words inside a span that weigh most, in the order of the text. Each term gives its
+/// weight to its tokens in equal parts.
+fn strongest(text: &str, evidence: &[(Range<usize>, f32)], span: &Range<usize>) -> Vec<Range<usize>> {
+    let tokens: Vec<Token> = tokens(text);
+    let mut weights = vec![0.0_f32; tokens.len()];
+    for (at, weight) in evidence {
+        if at.start < span.start || span.end < at.end {
+            continue;
         }
-        same
-    });
-    evidence.retain(|(_, weight)| *weight > 0.0);
-    evidence.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let mut cues: Vec<Range<usize>> = Vec::new();
-    for (at, _) in evidence {
-        if cues.len() == MOST_CUES {
-            break;
-        }
-        if cues.iter().all(|cue| cue.end <= at.start || at.end <= cue.start) {
-            cues.push(at);
+        let first = tokens.partition_point(|token| token.span.start < at.start);
+        let last = tokens.partition_point(|token| token.span.start < at.end);
+        for slot in weights.get_mut(first..last).unwrap_or_default() {
+            *slot += weight / ratio(last - first);
         }
     }
+    let says = |token: &Token| !matches!(token.kind, TokenKind::Sign | TokenKind::Break);
+    let most = tokens.iter().zip(&weights).filter(|(token, _)| says(token));
+    let most = most.map(|(_, weight)| *weight).fold(0.0, f32::max);
+    let mut runs: Vec<(Range<usize>, f32, usize)> = Vec::new();
+    let mut open = false;
+    for (token, weight) in tokens.iter().zip(&weights) {
+        if !says(token) || *weight <= 0.0 || *weight < most * TELLS {
+            open = false;
+            continue;
+        }
+        match runs.last_mut() {
+            Some((run, sum, length)) if open && *length < LONGEST_CUE => {
+                run.end = token.span.end;
+                *sum += weight;
+                *length += 1;
+            }
+            _ => runs.push((token.span.clone(), *weight, 1)),
+        }
+        open = true;
+    }
+    // One Chinese character by itself tells a reader nothing.
+    let one_character = |run: &Range<usize>| {
+        let mut signs = text.get(run.clone()).unwrap_or_default().chars();
+        signs.next().is_some_and(is_han) && signs.next().is_none()
+    };
+    if runs.iter().any(|(run, ..)| !one_character(run)) {
+        runs.retain(|(run, ..)| !one_character(run));
+    }
+    runs.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
+    let mut cues: Vec<Range<usize>> = runs.into_iter().take(MOST_CUES).map(|(run, ..)| run).collect();
     cues.sort_by_key(|cue| cue.start);
     cues
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a term has few tokens")]
+fn ratio(count: usize) -> f32 {
+    count.max(1) as f32
 }
 
 #[cfg(test)]
@@ -126,22 +164,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_paragraphs_are_judged_together_and_long_ones_in_parts() {
-        let short = "Where from?\n\n(i) the trap\n(ii) the siphon";
-        assert_eq!(blocks(short), [0..short.len()]);
-        assert_eq!(parts(short, &(0..short.len())), [0..short.len()]);
+    fn a_list_belongs_to_its_heading_and_a_long_paragraph_is_judged_in_parts() {
+        let list = "Where from?\n\n(i) the trap\n(ii) the siphon\n\n(iii) the neighbour";
+        assert_eq!(blocks(list), [0..list.len()]);
+        assert_eq!(parts(list, &(0..list.len())), [0..list.len()]);
+        assert_eq!(blocks("One thing is said.\n\nThen another.").len(), 2);
         let long = "One two three four five six seven eight nine ten eleven. ".repeat(8);
         let found = parts(&long, &(0..long.len()));
         assert_eq!(found.len(), 4);
         assert!(found.windows(2).all(|pair| pair[0].end < pair[1].start));
-        let two = format!("{long}\n\n{long}");
-        assert_eq!(blocks(&two).len(), 2);
     }
 
     #[test]
-    fn the_words_that_weigh_most_are_shown_once() {
-        let evidence =
-            vec![(0..4, 1.0), (0..4, 1.5), (2..6, 2.0), (8..9, 0.5), (10..12, -3.0), (20..22, 9.0)];
-        assert_eq!(strongest(evidence, &(0..12)), [0..4, 8..9]);
+    fn the_words_that_weigh_most_are_shown_as_runs() {
+        let text = "it costs less because of you, dear";
+        let evidence = [(9..21, 2.0), (14..21, 1.5), (0..2, 0.1), (30..34, -3.0), (9..13, 0.8)];
+        assert_eq!(strongest(text, &evidence, &(0..34)), [9..21]);
+        assert_eq!(strongest("停机自然就少了", &[(6..9, 2.0), (0..6, 2.0)], &(0..21)), [0..9]);
     }
 }

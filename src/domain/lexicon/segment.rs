@@ -49,33 +49,62 @@ pub fn paragraphs(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The sentences of a text, line by line.
+/// The sentences of a text. The end of a line ends a sentence too, unless the line is as long as
+/// mail programs make them and the next one goes on.
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let mut from = 0;
-        let mut signs = line.char_indices().peekable();
-        while let Some((at, sign)) = signs.next() {
-            let next = signs.peek().map(|(_, next)| *next);
-            if ends_sentence(sign, next) {
-                push(&mut found, text, start + from..start + at + sign.len_utf8());
-                from = at + sign.len_utf8();
-            }
+    let mut from = 0;
+    let mut line = 0;
+    let mut before = None;
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let end = at + sign.len_utf8();
+        let next = signs.peek().map(|(_, next)| *next);
+        let ends = if sign == '\n' {
+            let rest = text.get(end..).unwrap_or_default();
+            let is_wrapped = goes_on(text.get(line..at).unwrap_or_default(), rest);
+            line = end;
+            !is_wrapped
+        } else {
+            ends_sentence(before, sign, next)
+        };
+        before = Some(sign);
+        if ends {
+            push(&mut found, text, from..end);
+            from = end;
         }
-        push(&mut found, text, start + from..start + line.len());
-        start += line.len();
     }
+    push(&mut found, text, from..text.len());
     found
 }
 
-/// A stop ends a sentence where the text goes on with white space or a new Chinese sentence.
-fn ends_sentence(sign: char, next: Option<char>) -> bool {
-    let closes = |next: char| matches!(next, '.' | '!' | '?' | '"' | '”' | '’' | ')' | '。' | '！' | '？' | '」' | '）');
+/// Whether a line was broken by width alone and goes on in the rest of the text.
+fn goes_on(line: &str, rest: &str) -> bool {
+    const WIDE: usize = 50;
+    let width: usize = line.chars().map(|sign| if is_han(sign) { 2 } else { 1 }).sum();
+    let next = rest.chars().next();
+    width >= WIDE
+        && line.trim_end().ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '，' | '、'))
+        && next.is_some_and(|next| next.is_lowercase() || next.is_ascii_digit() || is_han(next))
+}
+
+/// A stop ends a sentence, with the quotation marks and brackets that close behind it; a full stop
+/// only before white space.
+fn ends_sentence(before: Option<char>, sign: char, next: Option<char>) -> bool {
+    let is_stop = |sign: char| matches!(sign, '.' | '!' | '?' | '…' | '。' | '！' | '？');
+    let closes = |sign: char| matches!(sign, '"' | '”' | '’' | ')' | '」' | '）');
+    if next.is_some_and(|next| is_stop(next) || closes(next)) {
+        return false;
+    }
+    let spaced = next.is_none_or(char::is_whitespace);
     match sign {
-        '。' | '！' | '？' | '；' => next.is_none_or(|next| !closes(next)),
-        '.' | '!' | '?' | '…' => next.is_none_or(char::is_whitespace),
-        '"' | '”' | '’' | ')' | '」' | '）' => false,
+        '。' | '！' | '？' | '；' => true,
+        '.' | '!' | '?' | '…' => spaced,
+        _ if closes(sign) => match before {
+            Some('。' | '！' | '？') => true,
+            Some(before) => is_stop(before) && spaced,
+            None => false,
+        },
         _ => false,
     }
 }
@@ -110,4 +139,38 @@ pub fn size(text: &str) -> (usize, usize) {
 pub fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text).iter().map(|sentence| &text[sentence.span.clone()]).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_stops_and_lines() {
+        assert_eq!(cut("It is 3.5 m. Good! 好。对吧？"), ["It is 3.5 m.", "Good!", "好。", "对吧？"]);
+        assert_eq!(cut("Scope\n- doors\n- motors"), ["Scope", "- doors", "- motors"]);
+        assert_eq!(cut("他说：“好。”然后走了。"), ["他说：“好。”", "然后走了。"]);
+        assert!(cut(" \n … \n").is_empty());
+        let wrapped = "This is a line that a mail program has broken in the\nmiddle. Next.";
+        assert_eq!(cut(wrapped).len(), 2);
+    }
+
+    #[test]
+    fn a_long_sentence_is_one_that_cannot_be_followed_by_ear() {
+        let words = "word ".repeat(26);
+        assert!(sentences(&words)[0].is_long());
+        assert!(sentences(&"字".repeat(46))[0].is_long());
+        assert!(!sentences("Short and clear, 短而清楚。")[0].is_long());
+    }
+
+    #[test]
+    fn paragraphs_are_runs_of_lines() {
+        let text = "a\nb\n\n \nc";
+        let found: Vec<&str> = paragraphs(text).into_iter().map(|span| &text[span]).collect();
+        assert_eq!(found, ["a\nb\n", "c"]);
+    }
 }

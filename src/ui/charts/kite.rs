@@ -14,7 +14,8 @@ use crate::ui::theme::tokens::{Tokens, radius, type_size};
 /// The corners of the map in the order in which the outline visits them.
 const OUTLINE: [Quadrant; 4] = [Quadrant::A, Quadrant::D, Quadrant::C, Quadrant::B];
 
-/// The kite of one reading, with another one dashed behind it for comparison.
+/// The kite of one reading: its outline with round marks and its band. Another one lies over it for
+/// comparison, dashed and with marks of its own shape.
 #[must_use = "show the chart"]
 pub struct Kite<'a> {
     pub reading: &'a ProfileReading,
@@ -55,10 +56,28 @@ pub fn word(reading: &ProfileReading, messages: &Messages) -> String {
     }
 }
 
+/// The word without a figure: "Likely C".
+pub fn short_word(certainty: Certainty, leading: Option<Quadrant>, messages: &Messages) -> String {
+    let word = messages.word("certainty", certainty.id());
+    match leading {
+        _ if certainty == Certainty::Unknown => word.to_owned(),
+        Some(lead) => messages.with(
+            "profile-word-short",
+            &[("certainty", Arg::from(word)), ("letter", Arg::from(lead.letter()))],
+        ),
+        None => messages.text("profile-word-tied").to_owned(),
+    }
+}
+
 impl Kite<'_> {
     pub fn show(self, ui: &mut Ui, tokens: &Tokens, messages: &Messages, side: f32) -> Response {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-        let spoken = summary(self.reading, messages);
+        let mut spoken = summary(self.reading, messages);
+        if let Some(compare) = self.compare {
+            let other = summary(compare, messages);
+            spoken = messages
+                .with("kite-both", &[("one", Arg::from(&spoken)), ("other", Arg::from(&other))]);
+        }
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
         if !ui.is_rect_visible(rect) {
             return response;
@@ -86,16 +105,20 @@ impl Kite<'_> {
             OUTLINE.map(|quadrant| corner(quadrant, self.reading.intervals[quadrant].high)),
             band,
         ));
-        if let Some(compare) = self.compare {
+        let compared = |painter: &egui::Painter| {
+            let Some(compare) = self.compare else { return };
             let points = OUTLINE.map(|quadrant| corner(quadrant, compare.shares[quadrant]));
-            let dashed = Stroke::new(1.5, tokens.text_3);
-            painter.extend(Shape::dashed_line(&closed(points), dashed, 4.0, 3.0));
-        }
+            compare_line(painter, tokens, &closed(points));
+            for point in points {
+                compare_mark(painter, tokens, point);
+            }
+        };
         let points = OUTLINE.map(|quadrant| corner(quadrant, self.reading.shares[quadrant]));
         if self.reading.profile.observations == 0 {
             // Nothing is known: the outline is only where everybody starts.
             let start = Stroke::new(1.5, tokens.text_3);
             painter.extend(Shape::dashed_line(&closed(points), start, 1.5, 3.5));
+            compared(&painter);
             return response.on_hover_text(spoken);
         }
         painter.add(Shape::line(closed(points), Stroke::new(2.0, tokens.accent)));
@@ -103,6 +126,8 @@ impl Kite<'_> {
             let ring = Stroke::new(1.5, tokens.surface);
             painter.circle(point, 4.5, tokens.quadrants[quadrant].solid, ring);
         }
+        // On top, so that its marks show where both lie close together.
+        compared(&painter);
         response.on_hover_text(spoken)
     }
 
@@ -148,6 +173,19 @@ impl Kite<'_> {
             ui.painter().text(at, align, label, font, colours.text);
         }
     }
+}
+
+/// The line of the outline to compare with.
+pub fn compare_line(painter: &egui::Painter, tokens: &Tokens, points: &[Pos2]) {
+    painter.extend(Shape::dashed_line(points, Stroke::new(1.5, tokens.text_2), 4.0, 3.0));
+}
+
+/// Its mark: a hollow diamond.
+pub fn compare_mark(painter: &egui::Painter, tokens: &Tokens, at: Pos2) {
+    const HALF: f32 = 4.5;
+    let points = [(0.0, -HALF), (HALF, 0.0), (0.0, HALF), (-HALF, 0.0)];
+    let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
+    painter.add(Shape::convex_polygon(points, tokens.surface, Stroke::new(1.5, tokens.text_2)));
 }
 
 /// Right half, lower half.

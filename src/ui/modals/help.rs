@@ -28,6 +28,10 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::NewCounterpart
         | UiCommand::NewNegotiation
         | UiCommand::DescribeMyself
+        | UiCommand::Questionnaire
+        | UiCommand::SideBySide
+        | UiCommand::Heard
+        | UiCommand::PasteText
         | UiCommand::NextBrief => "help-records",
         UiCommand::Undo
         | UiCommand::Redo

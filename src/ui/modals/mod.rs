@@ -2,15 +2,18 @@
 
 mod archives;
 mod frame;
+pub(in crate::ui) mod heard;
 mod help;
 mod history;
 mod library;
 mod merge;
 mod palette;
+mod paste;
 mod problems;
 mod save_brief;
 mod search;
 mod trash;
+mod who;
 
 pub(in crate::ui) use archives::share_of;
 use egui::{Context, Id};
@@ -42,6 +45,16 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
         Modal::SaveBrief { format, path, overwrite, .. } => {
             let mut typed = save_brief::Typed { format: *format, path, overwrite, opened };
             save_brief::show(ctx, state, tokens, &mut typed, actions)
+        }
+        Modal::Heard { selected } => {
+            let mut typed = heard::Typed { selected, opened };
+            let finder = finder.get_or_insert_default();
+            heard::show(ctx, state, tokens, &mut typed, finder, actions)
+        }
+        Modal::Paste { selected } => {
+            let mut typed = paste::Typed { selected, opened };
+            let finder = finder.get_or_insert_default();
+            paste::show(ctx, state, tokens, &mut typed, finder, actions)
         }
         Modal::Help => help::show(ctx, state, tokens, opened),
         Modal::Problems => problems::show(ctx, state, tokens, opened, actions),
@@ -78,6 +91,8 @@ fn just_opened(ctx: &Context, modal: Option<&Modal>) -> bool {
         Some(Modal::History) => 7,
         Some(Modal::Trash { .. }) => 8,
         Some(Modal::RestoreBackup { .. }) => 9,
+        Some(Modal::Heard { .. }) => 10,
+        Some(Modal::Paste { .. }) => 11,
     };
     let id = Id::unique("modal-of-last-frame");
     ctx.data_mut(|data| {

@@ -6,9 +6,12 @@ pub mod first_run;
 pub mod myself;
 pub mod negotiation;
 pub mod negotiations;
+mod people_menu;
 pub mod playbook;
+pub mod questionnaire;
 pub mod settings;
 pub mod today;
+pub mod together;
 
 use egui::Ui;
 
@@ -26,8 +29,12 @@ pub struct Extras<'a> {
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, route: &Route, extras: &Extras<'_>) {
     match route {
         Route::Today => today::show(ui, cx),
-        Route::Myself => myself::show(ui, cx),
+        Route::Myself | Route::Questionnaire { person: None } => myself::show(ui, cx),
+        Route::Questionnaire { person: Some(id) } => questionnaire::show(ui, cx, *id),
         Route::Counterparts { selected } => counterparts::show(ui, cx, *selected),
+        Route::Together { people, me, session } => {
+            together::show(ui, cx, people, *me, *session);
+        }
         Route::Negotiations => negotiations::show(ui, cx),
         Route::Negotiation { session, tab } => negotiation::show(ui, cx, *session, *tab, extras),
         Route::Playbook { entry } => playbook::show(ui, cx, entry),

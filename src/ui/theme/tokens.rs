@@ -30,6 +30,8 @@ pub mod radius {
 
 /// Type sizes in points.
 pub mod type_size {
+    /// Small signs above or beside a text.
+    pub const MARK: f32 = 10.0;
     pub const CAPTION: f32 = 12.0;
     pub const BODY: f32 = 13.0;
     pub const HEADING: f32 = 15.0;

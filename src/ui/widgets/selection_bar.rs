@@ -8,7 +8,10 @@ use super::text;
 use crate::app::action::Action;
 use crate::app::edit::Edit;
 use crate::app::lists::Listed;
+use crate::app::lists::together::Together;
+use crate::app::route::Route;
 use crate::domain::label::LabelChange;
+use crate::domain::profile::Certainty;
 use crate::ui::context::Cx;
 
 /// Answers the keys that mean the chosen rows: Escape chooses nothing, Delete takes them away.
@@ -101,6 +104,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, listed: Listed, archived: bool, compac
         label_all(cx, listed, LabelChange::Archived { on: !archived });
         cx.lists.choose_none(listed);
     }
+    if listed == Listed::People && side_by_side(ui, cx, chosen, compact).clicked() {
+        let people = cx.lists.chosen_people.ids().to_vec();
+        cx.go(Route::Together { people, me: knows_me(cx), session: None });
+    }
     if button(ui, "trash", cx.t("list-delete-them")).clicked() {
         delete(cx, listed);
     }
@@ -108,6 +115,25 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, listed: Listed, archived: bool, compac
     if clear.show(ui, tokens).clicked() {
         cx.lists.choose_none(listed);
     }
+}
+
+/// The button that shows the chosen people side by side; it changes nothing, so it is always there.
+fn side_by_side(ui: &mut Ui, cx: &Cx<'_>, chosen: usize, compact: bool) -> Response {
+    let tokens = cx.tokens;
+    let label = cx.t("command-side-by-side");
+    let enabled = (2..=Together::MOST).contains(&chosen);
+    let tip = cx.tr("list-side-by-side-tip", &[("most", Together::MOST.into())]);
+    let button = if compact {
+        ActionButton::icon_only("counterparts", label).colour(tokens.accent_text)
+    } else {
+        ActionButton::secondary(label).icon("counterparts").small()
+    };
+    let button = button.enabled(enabled);
+    if enabled { button.show(ui, tokens) } else { button.tooltip(&tip).show(ui, tokens) }
+}
+
+fn knows_me(cx: &Cx<'_>) -> bool {
+    cx.work.my_reading().normal.certainty != Certainty::Unknown
 }
 
 fn label_all(cx: &mut Cx<'_>, listed: Listed, change: LabelChange) {

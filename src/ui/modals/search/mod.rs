@@ -30,6 +30,7 @@ pub(super) enum HitKind {
     Tactic,
     Quadrant,
     Phase,
+    Pair,
     Tag,
 }
 
@@ -43,6 +44,7 @@ impl HitKind {
             Self::Tactic => "tactic",
             Self::Quadrant => "quadrant",
             Self::Phase => "phase",
+            Self::Pair => "pair",
             Self::Tag => "tag",
         }
     }
@@ -56,6 +58,8 @@ pub(super) enum Target {
     /// Searches for this instead.
     Search(String),
     NewCounterpart(String),
+    /// Notes these words.
+    Hear(String),
     More,
 }
 
@@ -190,6 +194,14 @@ pub(super) fn listing(state: &AppState, finder: &mut Finder, library: &OpenLibra
         listing.start(state, part, &records, others);
     } else {
         listing.found(state, part, finder.choice.expanded, &records, others, tags);
+    }
+    // By what is typed and not by what has been searched: nothing has to be found for it.
+    if let Some(hit) = offers::hear(state, &wanted) {
+        listing.lines.retain(|line| !matches!(line, Line::NewCounterpart(_)));
+        listing.lines.insert(0, Line::Other(Box::new(hit)));
+        listing.is_nothing = false;
+        listing.listed += 1;
+        listing.total += 1;
     }
     listing
 }
@@ -330,6 +342,7 @@ pub(super) fn actions(state: &AppState, target: &Target, text: &str) -> Vec<Acti
         }
         Target::Command(command) => actions.push(Action::Command(*command)),
         Target::NewCounterpart(name) => actions.extend(offers::add(state, name)),
+        Target::Hear(words) => actions.push(Action::Hear(Some(words.clone()))),
         Target::Search(_) | Target::More => return Vec::new(),
     }
     actions

@@ -5,6 +5,8 @@ use crate::app::command::UiCommand;
 use crate::app::finder::{Fit, Texts, fit};
 use crate::app::route::{PlaybookEntry, Route};
 use crate::app::state::AppState;
+use crate::content::responses::Moment;
+use crate::domain::compatibility::Relation;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
 use crate::store::search::Query;
@@ -88,6 +90,27 @@ fn playbook(state: &AppState, mut offer: impl FnMut(Hit, &[&str])) {
         let hit = Hit::new(HitKind::Quadrant, title, icon, target);
         let detail = content.tagline.get(language).to_owned();
         offer(Hit { detail, coloured: true, ..hit }, &[animal]);
+    }
+    for (me, them) in Quadrant::ALL.into_iter().flat_map(|me| Quadrant::ALL.map(|them| (me, them)))
+    {
+        let name = |quadrant| catalog.quadrant(quadrant).name.get(language);
+        let (pair, response) = (catalog.pair(me, them), catalog.response(me, them));
+        let relation = messages.word("relation", Relation::between(me, them).id());
+        // "A-C", "AC", and what is said in it.
+        let letters = [format!("{me}-{them}"), format!("{me}{them}")];
+        let said = Moment::ALL.map(|moment| response.at(moment).say.get(language));
+        let other: Vec<&str> =
+            letters.iter().map(String::as_str).chain([relation]).chain(said).collect();
+        let args = [
+            ("me", me.letter().into()),
+            ("my-name", name(me).into()),
+            ("them", them.letter().into()),
+            ("their-name", name(them).into()),
+        ];
+        let title = messages.with("playbook-pair", &args);
+        let target = entry(PlaybookEntry::Pair(me, them));
+        let hit = Hit::new(HitKind::Pair, title, "handshake", target);
+        offer(Hit { detail: pair.summary.get(language).to_owned(), ..hit }, &other);
     }
     for phase in Phase::ALL {
         let content = catalog.phase(phase);

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::edit::Edit;
 use crate::app::finder::Finder;
+use crate::app::heard::called_by;
 use crate::app::route::Route;
 use crate::app::state::{AppState, OpenLibrary};
 use crate::domain::counterpart::Counterpart;
@@ -50,6 +51,21 @@ fn begun_tag(text: &str) -> Option<(&str, &str)> {
     let prefix = TAG_PREFIXES.iter().find(|prefix| fold(word).starts_with(**prefix))?;
     let (end, colon) = word.char_indices().nth(prefix.chars().count() - 1)?;
     Some((before, word.get(end + colon.len_utf8()..)?.trim_start_matches(['"', '“'])))
+}
+
+/// Noting what was heard, when `heard:` is typed.
+pub(super) fn hear(state: &AppState, text: &str) -> Option<Hit> {
+    let words = called_by(text).filter(|_| state.is_enabled(UiCommand::Heard))?;
+    let messages = &state.messages;
+    let title = if words.is_empty() {
+        messages.text("heard-from-palette-empty").to_owned()
+    } else {
+        messages.with("heard-from-palette", &[("words", words.into())])
+    };
+    let detail = messages.text("heard-from-palette-tip").to_owned();
+    let target = Target::Hear(words.to_owned());
+    let hit = Hit::new(HitKind::Command, title, UiCommand::Heard.icon(), target);
+    Some(Hit { detail, ..hit })
 }
 
 /// Whether a counterpart could be called what is typed.

@@ -2,9 +2,10 @@
 
 use egui::{Align2, CornerRadius, FontId, Id, Rect, Sense, Ui, Vec2, pos2};
 
+use super::pairs::Pairs;
 use super::subject::{Subject, lead};
 use crate::app::route::{PlaybookEntry, Route};
-use crate::content::relations::{PairContent, Rewording};
+use crate::content::relations::Rewording;
 use crate::domain::compatibility::{Relation, RelationOdds};
 use crate::domain::phase::Phase;
 use crate::domain::profile::Certainty;
@@ -16,6 +17,7 @@ use crate::ui::theme::icons;
 use crate::ui::theme::tokens::type_size;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
+use crate::ui::widgets::say::say_aloud;
 use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
@@ -23,7 +25,11 @@ use crate::ui::widgets::text;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
     let tokens = cx.tokens;
     let mine = &cx.work.my_reading().normal;
-    let (me, them) = (lead(mine), subject.lead());
+    let pairs = Pairs::of_subject(ui, cx, subject);
+    let (me, them) = match &pairs {
+        Some(pairs) => (Some(pairs.chosen.me), Some(pairs.chosen.them)),
+        None => (lead(mine), subject.lead()),
+    };
     let mut route = None;
     Card::new(cx.t("compatibility-title")).show_with_actions(
         ui,
@@ -40,14 +46,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect) {
                 }
                 return;
             }
-            if subject.advice.certainty == Certainty::Unknown {
+            let Some(pairs) = &pairs else {
                 ui.label(text::strong(cx.t("not-enough-evidence"), tokens));
                 ui.label(text::body(cx.t("compatibility-them-unknown"), tokens));
                 return;
-            }
-            let odds = RelationOdds::new(&mine.p_largest, &subject.advice.p_largest);
-            relation_bar(ui, cx, &odds);
-            if advice(ui, cx, &odds) {
+            };
+            relation_bar(ui, cx, &RelationOdds::new(&mine.p_largest, &subject.advice.p_largest));
+            pairs.show(ui, cx);
+            if advice(ui, cx, pairs.chosen.me, pairs.chosen.them) {
                 route = Some(Route::Playbook { entry: PlaybookEntry::Relations });
             }
         },
@@ -89,7 +95,7 @@ fn shortened(name: &str) -> String {
 }
 
 /// The four relations with their probabilities, the easiest first.
-fn relation_bar(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) {
+pub fn relation_bar(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) {
     let tokens = cx.tokens;
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), 46.0), Sense::hover());
@@ -151,72 +157,54 @@ fn relation_bar(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) {
 
 /// What happens between the two, the lines for each phase, and the relation in general. Returns
 /// whether the user wants to read on about relations.
-fn advice(ui: &mut Ui, cx: &Cx<'_>, odds: &RelationOdds) -> bool {
+fn advice(ui: &mut Ui, cx: &Cx<'_>, me: Quadrant, them: Quadrant) -> bool {
     let tokens = cx.tokens;
-    let pair = odds.likeliest_pair.map(|(me, them)| cx.catalog.pair(me, them));
-    if let Some(pair) = pair {
-        ui.add(egui::Label::new(text::body(cx.c(&pair.summary), tokens)).wrap());
-    }
+    ui.add(egui::Label::new(text::body(cx.c(&cx.catalog.pair(me, them).summary), tokens)).wrap());
     let key = Id::unique("compatibility-tab");
-    let phases = [Some(Phase::Opening), Some(Phase::Middle), Some(Phase::Late), None];
-    let options = phases.map(|tab| match tab {
-        Some(phase) => (tab, cx.messages.word("phase", phase.id())),
-        None => (tab, cx.t("compatibility-relation")),
-    });
+    let phases = Phase::ALL.map(Some).into_iter().chain([None]);
+    let options: Vec<(Option<Phase>, &str)> = phases
+        .map(|tab| match tab {
+            Some(phase) => (tab, cx.messages.word("phase", phase.id())),
+            None => (tab, cx.t("compatibility-relation")),
+        })
+        .collect();
     let current =
         ui.data(|data| data.get_temp::<Option<Phase>>(key)).unwrap_or(Some(Phase::Opening));
     if let Some(chosen) =
-        segmented(ui, tokens, cx.t("compatibility-advice"), Some(current), &options)
+        segmented(ui, tokens, cx.t("compatibility-title"), Some(current), &options)
     {
         ui.data_mut(|data| data.insert_temp(key, chosen));
     }
-    match (current, pair) {
-        (Some(phase), Some(pair)) => rewording(ui, cx, pair, phase),
-        (None, _) => {
-            if let Some(relation) = odds.likeliest() {
-                relation_advice(ui, cx, relation);
-            }
-            return ActionButton::quiet(cx.t("compatibility-more"))
-                .small()
-                .show(ui, tokens)
-                .clicked();
-        }
-        (Some(_), None) => {
-            ui.label(text::body(cx.t("profile-tied"), tokens));
-        }
-    }
-    false
-}
-
-fn rewording(ui: &mut Ui, cx: &Cx<'_>, pair: &PairContent, phase: Phase) {
-    let tokens = cx.tokens;
-    let Rewording { tend, instead } = match phase {
-        Phase::Preparation | Phase::Opening => &pair.opening,
-        Phase::Middle => &pair.middle,
-        Phase::Late => &pair.late,
+    let Some(phase) = current else {
+        relation_advice(ui, cx, Relation::between(me, them));
+        return ActionButton::quiet(cx.t("compatibility-more")).small().show(ui, tokens).clicked();
     };
-    said(ui, cx, "cross", tokens.warn, "compatibility-tend", cx.c(tend));
-    said(ui, cx, "check", tokens.ok, "compatibility-instead", cx.c(instead));
-}
-
-fn said(ui: &mut Ui, cx: &Cx<'_>, icon: &str, colour: egui::Color32, message: &str, line: &str) {
-    let tokens = cx.tokens;
+    let Rewording { tend, instead } = cx.catalog.rewording(me, them, phase);
     ui.horizontal_top(|ui| {
-        ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
-        let said = cx.tr(message, &[("text", Arg::from(line))]);
-        ui.add(egui::Label::new(text::body(said, tokens)).wrap());
+        ui.add(icons::sized("cross", 14.0).tint(tokens.warn).alt_text(""));
+        let tend = cx.tr("compatibility-tend", &[("text", Arg::from(cx.c(tend)))]);
+        ui.add(egui::Label::new(text::body(tend, tokens)).wrap());
     });
+    say_aloud(ui, cx, cx.t("compatibility-instead"), cx.c(instead));
+    false
 }
 
 fn relation_advice(ui: &mut Ui, cx: &Cx<'_>, relation: Relation) {
     let tokens = cx.tokens;
     let content = cx.catalog.relation(relation);
-    for (label, line) in [
-        ("compatibility-gains", &content.gains),
-        ("compatibility-risks", &content.risks),
-        ("compatibility-advice", &content.advice),
+    ui.label(text::strong(cx.c(&content.name), tokens));
+    for (icon, colour, label, line) in [
+        ("plus", tokens.ok, "compatibility-gains", &content.gains),
+        ("warning", tokens.warn, "compatibility-risks", &content.risks),
+        ("bulb", tokens.accent, "compatibility-advice", &content.advice),
     ] {
-        ui.label(text::label(cx.messages.text(label), tokens));
-        ui.add(egui::Label::new(text::body(cx.c(line), tokens)).wrap());
+        ui.horizontal_top(|ui| {
+            ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(text::label(cx.messages.text(label), tokens));
+                ui.add(egui::Label::new(text::body(cx.c(line), tokens)).wrap());
+            });
+        });
     }
 }

@@ -1,14 +1,20 @@
-//! The observations behind a profile, newest first, with the quick entry below them.
+//! The observations behind a profile, newest first, with the quick entry below them. The answers to
+//! the questionnaire stand together in one row.
 
 use egui::{
-    Align2, CornerRadius, FontId, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
-    pos2,
+    Align2, Color32, CornerRadius, FontId, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    Vec2, pos2,
 };
+use jiff::civil::Date;
 
 use super::evidence_entry;
+use super::evidence_line::{Answers, Line, lines};
 use super::subject::Subject;
+use crate::app::action::Action;
 use crate::app::edit::CounterpartEdit;
+use crate::app::route::Route;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
+use crate::domain::profile::item_weight;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::fonts::Weight;
@@ -32,8 +38,22 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
         0 => String::new(),
         _ => cx.tr("evidence-count", &[("count", Arg::from(count))]),
     };
-    Card::new(cx.t("evidence-title")).caption(caption).fixed().show(ui, tokens, rect, |ui| {
-        let entry_height = evidence_entry::height(cx, subject.person);
+    let card = Card::new(cx.t("evidence-title")).caption(caption).fixed();
+    let (mut ask, mut paste) = (false, false);
+    let (paste_label, paste_tip) = (cx.t("paste-short"), cx.t("command-paste-text"));
+    let read_only = cx.read_only;
+    let label = cx.t("evidence-questionnaire");
+    let tip = cx.t("evidence-questionnaire-tip");
+    let actions = |ui: &mut Ui| {
+        ask = ActionButton::quiet(label).small().tooltip(tip).show(ui, tokens).clicked();
+        let button = ActionButton::quiet(paste_label).small().enabled(!read_only);
+        paste = button.tooltip(paste_tip).show(ui, tokens).clicked();
+    };
+    card.show_with_actions(ui, tokens, rect, actions, |ui| {
+        let entry_height = {
+            let width = rect.width() - 2.0 * size::CARD_PADDING;
+            evidence_entry::height(cx, subject.person, width)
+        };
         let top = ui.cursor().top();
         let split = (rect.bottom() - size::CARD_PADDING - entry_height - 12.0).max(top);
         let table = Rect::from_x_y_ranges(rect.x_range().shrink(1.0), top..=split);
@@ -46,6 +66,16 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, rect: Rect, foc
             evidence_entry::show(ui, cx, subject.person, focus);
         });
     });
+    if paste {
+        cx.push(Action::PasteText(Some(subject.person.id)));
+    }
+    if ask {
+        cx.go(questionnaire(subject));
+    }
+}
+
+fn questionnaire(subject: &Subject<'_>) -> Route {
+    Route::questionnaire(Some(subject.person.id))
 }
 
 fn show_table(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, place: Rect) {
@@ -64,21 +94,28 @@ fn show_table(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, place: Rect) 
         });
         return;
     }
-    let tags =
-        subject.person.evidence.iter().map(|item| item.supports.len() + item.against.len()).max();
-    let tags = tags.unwrap_or_default();
+    let lines = lines(subject.person, cx.work.weights());
+    let tags = lines.iter().map(Line::letters).max().unwrap_or_default();
     head(ui, cx, tags);
-    let mut newest: Vec<&Evidence> = subject.person.evidence.iter().rev().collect();
-    newest.sort_by_key(|item| std::cmp::Reverse(item.date));
     ScrollArea::vertical().id_salt("observations").auto_shrink(false).show_rows(
         ui,
         ROW,
-        newest.len(),
+        lines.len(),
         |ui, range| {
-            for (offset, item) in newest.get(range.clone()).unwrap_or_default().iter().enumerate() {
-                // Files written by hand may have observations without an id.
-                let id = item.id.map_or((0, range.start + offset), |id| (id.0.as_u128(), 0));
-                ui.push_id(id, |ui| row(ui, cx, subject, item, tags));
+            for (offset, line) in lines.get(range.clone()).unwrap_or_default().iter().enumerate() {
+                match line {
+                    Line::One(item) => {
+                        // Files written by hand may have observations without an id.
+                        let id =
+                            item.id.map_or((0, range.start + offset), |id| (id.0.as_u128(), 0));
+                        ui.push_id(id, |ui| row(ui, cx, subject, item, tags));
+                    }
+                    Line::Questionnaire(answers) => {
+                        ui.push_id(("answers", answers.setting), |ui| {
+                            questionnaire_row(ui, cx, subject, answers, tags);
+                        });
+                    }
+                }
             }
         },
     );
@@ -157,7 +194,12 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tag
             ui.label(text::caption("–", tokens)).on_hover_text(cx.t("evidence-says-nothing"));
         }
     });
-    dots(ui, cx, subject, item, columns.dots);
+    let colour = match (item.supports.first(), item.against.is_empty()) {
+        (Some(quadrant), _) => tokens.quadrants[*quadrant].solid,
+        (None, false) => tokens.warn,
+        (None, true) => tokens.text_3,
+    };
+    dots(ui, cx, weight(cx, item), item.kind, colour, columns.dots);
     ui.scope_builder(UiBuilder::new().max_rect(columns.actions).layout(middle), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let enabled = !cx.read_only && item.id.is_some();
@@ -178,7 +220,68 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, item: &Evidence, tag
     });
 }
 
-/// The observation over its source and date.
+/// The answers to the questionnaire: how many, what they speak for, and the way to them.
+fn questionnaire_row(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    subject: &Subject<'_>,
+    answers: &Answers,
+    tags: usize,
+) {
+    let tokens = cx.tokens;
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.hover);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
+    let columns = Columns::of(rect, tags);
+    let middle = Layout::left_to_right(egui::Align::Center);
+    let all = cx.catalog.questionnaire().len().max(answers.answered);
+    let args = [("done", Arg::from(answers.answered)), ("all", Arg::from(all))];
+    let title = cx.tr("evidence-questionnaire-row", &args);
+    let mut parts = vec![date_of(cx, answers.date)];
+    if answers.setting == Setting::Pressure {
+        parts.push(cx.messages.word("setting", answers.setting.id()).to_owned());
+    }
+    parts.extend(
+        answers
+            .by_quadrant
+            .iter()
+            .filter(|(_, count)| **count > 0)
+            .map(|(quadrant, count)| format!("{quadrant} {count}")),
+    );
+    if answers.unsure > 0 {
+        let args = [("count", Arg::from(answers.unsure))];
+        parts.push(cx.tr("evidence-questionnaire-unsure", &args));
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(columns.text), |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.add_space(6.0);
+        text::one_line(ui, text::value(title, tokens));
+        text::one_line(ui, text::caption(parts.join(cx.t("evidence-separator")), tokens));
+    });
+    let strongest = answers.strongest();
+    ui.scope_builder(UiBuilder::new().max_rect(columns.tags).layout(middle), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for quadrant in &strongest {
+            quadrant_tag(ui, tokens, *quadrant);
+        }
+    });
+    let colour = match strongest.as_slice() {
+        [one] => tokens.quadrants[*one].solid,
+        _ => tokens.text_3,
+    };
+    dots(ui, cx, answers.weight, EvidenceKind::Questionnaire, colour, columns.dots);
+    ui.scope_builder(UiBuilder::new().max_rect(columns.actions).layout(middle), |ui| {
+        let open = ActionButton::icon_only("chevron-right", cx.t("evidence-questionnaire-open"));
+        if open.colour(tokens.text_3).show(ui, tokens).clicked() {
+            cx.go(questionnaire(subject));
+        }
+    });
+}
+
+/// The observation over its source and date; the pointer shows all of it.
 fn words(ui: &mut Ui, cx: &Cx<'_>, item: &Evidence) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing.y = 1.0;
@@ -188,37 +291,35 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, item: &Evidence) {
     } else {
         text::value(&item.text, tokens)
     };
-    text::one_line(ui, shown);
-    let date = if item.date.year() == cx.today().year() {
-        cx.messages.date_short(item.date)
-    } else {
-        cx.messages.date(item.date)
-    };
     let kind = cx.messages.word("evidence", item.kind.id());
-    let mut parts = vec![date, kind.to_owned()];
+    let mut parts = vec![date_of(cx, item.date), kind.to_owned()];
     if item.setting == Setting::Pressure {
         parts.insert(1, cx.messages.word("setting", item.setting.id()).to_owned());
     }
     if !item.source.trim().is_empty() {
         parts.push(item.source.trim().to_owned());
     }
-    text::one_line(ui, text::caption(parts.join(cx.t("evidence-separator")), tokens));
+    text::one_line(ui, shown);
+    let below = parts.join(cx.t("evidence-separator"));
+    text::one_line(ui, text::caption(&below, tokens)).on_hover_text(&below);
+}
+
+fn date_of(cx: &Cx<'_>, date: Date) -> String {
+    if date.year() == cx.today().year() {
+        cx.messages.date_short(date)
+    } else {
+        cx.messages.date(date)
+    }
 }
 
 /// How much the observation counts, as one to three dots.
-fn dots(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, item: &Evidence, place: Rect) {
+fn dots(ui: &mut Ui, cx: &Cx<'_>, weight: f64, kind: EvidenceKind, colour: Color32, place: Rect) {
     let tokens = cx.tokens;
-    let weight = weight(cx, subject, item);
     let filled = match weight {
         weight if weight <= 0.0 => 0,
         weight if weight < 0.5 => 1,
         weight if weight < 0.95 => 2,
         _ => 3,
-    };
-    let colour = match (item.supports.first(), item.against.is_empty()) {
-        (Some(quadrant), _) => tokens.quadrants[*quadrant].solid,
-        (None, false) => tokens.warn,
-        (None, true) => tokens.text_3,
     };
     for index in 0..3_u8 {
         let at = place.left_center() + Vec2::new(4.0 + f32::from(index) * 10.0, 0.0);
@@ -235,33 +336,17 @@ fn dots(ui: &mut Ui, cx: &Cx<'_>, subject: &Subject<'_>, item: &Evidence, place:
         .number(rust_decimal::Decimal::from_f64_retain(weight).unwrap_or_default().round_dp(2));
     let args = [
         ("weight", Arg::from(shown)),
-        ("kind", Arg::from(cx.messages.word("evidence", item.kind.id()))),
+        ("kind", Arg::from(cx.messages.word("evidence", kind.id()))),
     ];
     let name = cx.tr("evidence-weight", &args);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
     response.on_hover_text(name);
 }
 
-/// What the observation adds to the profile.
-fn weight(cx: &Cx<'_>, subject: &Subject<'_>, item: &Evidence) -> f64 {
+/// What an observation that is no answer to the questionnaire adds to the profile.
+fn weight(cx: &Cx<'_>, item: &Evidence) -> f64 {
     if item.supports.is_empty() && item.against.is_empty() {
         return 0.0;
     }
-    let weights = cx.work.weights();
-    item.weight.filter(|weight| weight.is_finite()).unwrap_or_else(|| match item.kind {
-        EvidenceKind::Questionnaire => {
-            let asked = subject.person.evidence.iter();
-            let asked = asked
-                .filter(|other| other.kind == item.kind && other.setting == item.setting)
-                .count();
-            #[expect(clippy::cast_precision_loss, reason = "a questionnaire has few items")]
-            let asked = asked.max(1) as f64;
-            weights.questionnaire_total / asked
-        }
-        EvidenceKind::Quote => weights.quote,
-        EvidenceKind::Behaviour => weights.behaviour,
-        EvidenceKind::Text => weights.text,
-        EvidenceKind::ThirdParty => weights.third_party,
-        EvidenceKind::Role => weights.role,
-    })
+    item_weight(item, 1, cx.work.weights())
 }

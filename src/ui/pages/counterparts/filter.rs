@@ -1,9 +1,11 @@
-//! Which people the list shows: words, quadrant, tag, archive.
+//! Which people the list shows: words, quadrant, how sure, tag, archive.
 
 use egui::{Popup, PopupCloseBehavior, Ui, Vec2};
 
 use super::list::listing;
+use crate::app::drafts::CounterpartFilter;
 use crate::app::lists::Listed;
+use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
@@ -49,7 +51,8 @@ fn words(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
 fn switches(ui: &mut Ui, cx: &mut Cx<'_>) {
     let tokens = cx.tokens;
     let filter = &cx.drafts.counterpart_filter;
-    let (is_on, archived) = (filter.tag.is_some() || filter.archived, filter.archived);
+    let archived = filter.archived;
+    let is_on = filter.tag.is_some() || filter.certainty.is_some() || archived;
     let colour = |on| if on { tokens.accent_text } else { tokens.text_2 };
     let more = ActionButton::icon_only("filter", cx.t("list-filter-more"))
         .selected(is_on)
@@ -63,6 +66,8 @@ fn switches(ui: &mut Ui, cx: &mut Cx<'_>) {
                 cx.drafts.counterpart_filter.archived = !archived;
                 ui.close();
             }
+            ui.label(text::label(cx.t("people-how-sure"), tokens));
+            certainties(ui, cx);
             ui.label(text::label(cx.t("tags-label"), tokens));
             let tags = filterable(cx, Listed::People, archived);
             if let Some(tag) = counted_rows(ui, cx, cx.t("list-filter-no-tags"), &tags) {
@@ -83,11 +88,44 @@ fn switches(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-/// What the menu has switched on, each to be switched off.
+/// How sure the profile is, with how many people each word leaves.
+fn certainties(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let tokens = cx.tokens;
+    let counts = listing(cx).unwrap_or_default().by_certainty;
+    let chosen = cx.drafts.counterpart_filter.certainty;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+        for (certainty, count) in Certainty::ALL.into_iter().zip(counts) {
+            let word = cx.messages.word("certainty", certainty.id());
+            let args = [("word", Arg::from(word)), ("count", Arg::from(count))];
+            let selected = chosen == Some(certainty);
+            let label = cx.tr("people-certainty", &args);
+            if filter_chip(ui, tokens, selected, &label).clicked() {
+                cx.drafts.counterpart_filter.certainty = (!selected).then_some(certainty);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// How many ways the list is narrowed.
+fn narrowed(filter: &CounterpartFilter) -> usize {
+    let ways = [
+        !filter.text.trim().is_empty(),
+        filter.quadrant.is_some(),
+        filter.certainty.is_some(),
+        filter.tag.is_some(),
+        filter.archived,
+    ];
+    ways.into_iter().filter(|is_on| *is_on).count()
+}
+
+/// What the menu has switched on, each to be switched off, and all of it at once.
 fn in_force(ui: &mut Ui, cx: &mut Cx<'_>) {
     let tokens = cx.tokens;
     let filter = &mut cx.drafts.counterpart_filter;
-    if !filter.archived && filter.tag.is_none() {
+    let ways = narrowed(filter);
+    if ways < 2 && !filter.archived && filter.tag.is_none() && filter.certainty.is_none() {
         return;
     }
     let messages = cx.messages;
@@ -103,10 +141,23 @@ fn in_force(ui: &mut Ui, cx: &mut Cx<'_>) {
         {
             filter.archived = false;
         }
+        if let Some(certainty) = filter.certainty {
+            let word = messages.word("certainty", certainty.id());
+            let name = messages.with("people-clear-certainty", &[("word", Arg::from(word))]);
+            if removable(ui, tokens, word, &name) {
+                filter.certainty = None;
+            }
+        }
         if let Some(tag) = filter.tag.clone() {
             let name = messages.with("list-clear-tag", &[("tag", Arg::from(quoted(&tag)))]);
             if removable(ui, tokens, &tag, &name) {
                 filter.tag = None;
+            }
+        }
+        if ways > 1 {
+            let all = ActionButton::quiet(messages.text("people-clear-all")).small();
+            if all.show(ui, tokens).clicked() {
+                *filter = CounterpartFilter::default();
             }
         }
     });

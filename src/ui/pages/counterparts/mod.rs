@@ -1,12 +1,16 @@
 //! Counterparts: the people across the table, one of them in detail.
 
+mod ask_next;
 mod compatibility;
 mod details_form;
 mod evidence_card;
 mod evidence_entry;
+mod evidence_line;
 mod filter;
 mod header;
+mod history_view;
 mod list;
+pub(in crate::ui::pages) mod pairs;
 pub(in crate::ui::pages) mod profile_card;
 mod response;
 pub(in crate::ui::pages) mod subject;
@@ -14,6 +18,7 @@ mod voice;
 
 use egui::{Id, Rect, Ui, UiBuilder, Vec2, pos2};
 
+pub(in crate::ui::pages) use self::compatibility::relation_bar;
 use self::subject::Subject;
 use super::absent;
 use crate::app::action::Action;
@@ -34,8 +39,21 @@ use crate::ui::widgets::layout::{Cell, Column, canvas_from};
 use crate::ui::widgets::page::{Crumb, empty_state, top_bar};
 
 const LIST_WIDTH: f32 = 280.0;
+/// The list where there is little room.
+const SMALL_LIST_WIDTH: f32 = 262.0;
+/// From this width on, the list stands beside the details.
+const BESIDE: f32 = 720.0;
 /// Details narrower than this stand in one column.
 const TWO_COLUMNS: f32 = 680.0;
+/// The cards in the order in which they stand below one another.
+const IN_ONE_COLUMN: [Part; 6] = [
+    Part::Profile,
+    Part::Evidence,
+    Part::Compatibility,
+    Part::Response,
+    Part::Talk,
+    Part::Misjudged,
+];
 
 /// What has its place on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +98,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CounterpartId>) {
     bar(ui, cx, &subject);
     let mut arrival = arrival(ui, cx, &subject);
     let room = ui.available_rect_before_wrap();
-    if room.width() < size::NARROW_CANVAS {
+    if room.width() < BESIDE {
         stacked(ui, cx, &subject, &mut arrival);
         return;
     }
-    let list = Rect::from_min_size(room.min, Vec2::new(LIST_WIDTH, room.height()));
+    let small = room.width() < size::NARROW_CANVAS;
+    let width = if small { SMALL_LIST_WIDTH } else { LIST_WIDTH };
+    let list = Rect::from_min_size(room.min, Vec2::new(width, room.height()));
     part(ui, cx, &subject, Part::List, list, &mut arrival);
     let left = list.right() + size::CARD_GAP;
     let header =
@@ -190,12 +210,19 @@ fn details(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
     }
     let left = [Part::Profile, Part::Compatibility, Part::Misjudged];
     let right = [Part::Evidence, Part::Response, Part::Talk];
-    let left_cells = left.map(cell);
-    let right_cells = right.map(cell);
-    let columns =
+    let profile = profile_card::height(ui);
+    let left_cells = left.map(|which| cell(which, profile));
+    let right_cells = right.map(|which| cell(which, profile));
+    let beside =
         [Column { weight: 1.0, cells: &left_cells }, Column { weight: 1.02, cells: &right_cells }];
-    let parts = [left, right].concat();
-    canvas_from(ui, TWO_COLUMNS, &columns, |ui, index, rect| {
+    let below_cells = IN_ONE_COLUMN.map(|which| cell(which, profile));
+    let below = [Column { weight: 1.0, cells: &below_cells }];
+    let (columns, parts): (&[Column<'_>], Vec<Part>) = if ui.available_width() < TWO_COLUMNS {
+        (&below, IN_ONE_COLUMN.to_vec())
+    } else {
+        (&beside, [left, right].concat())
+    };
+    canvas_from(ui, 0.0, columns, |ui, index, rect| {
         if let Some(which) = parts.get(index) {
             part(ui, cx, subject, *which, rect, arrival);
         }
@@ -208,19 +235,13 @@ fn stacked(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
     if form_is_open(cx, subject) {
         parts.push(Part::Form);
     }
-    parts.extend([
-        Part::Profile,
-        Part::Evidence,
-        Part::Compatibility,
-        Part::Response,
-        Part::Talk,
-        Part::Misjudged,
-    ]);
+    parts.extend(IN_ONE_COLUMN);
+    let profile = profile_card::height(ui);
     let cells: Vec<Cell> = parts
         .iter()
         .map(|which| match which {
             Part::Form => Cell { min: details_form::height(ui.available_width()), grow: 0.0 },
-            which => cell(*which),
+            which => cell(*which, profile),
         })
         .collect();
     let columns = [Column { weight: 1.0, cells: &cells }];
@@ -231,15 +252,15 @@ fn stacked(ui: &mut Ui, cx: &mut Cx<'_>, subject: &Subject<'_>, arrival: &mut Ar
     });
 }
 
-fn cell(part: Part) -> Cell {
+/// `profile` is the height that the profile needs; the evidence beside it ends where it ends.
+fn cell(part: Part, profile: f32) -> Cell {
     let (min, grow) = match part {
         Part::List => (270.0, 0.0),
         Part::Header => (header::HEIGHT, 0.0),
         Part::Form => (0.0, 0.0),
-        Part::Profile => (348.0, 0.0),
-        Part::Compatibility | Part::Response => (320.0, 1.0),
+        Part::Profile | Part::Evidence => (profile, 0.0),
+        Part::Compatibility | Part::Response => (410.0, 1.0),
         Part::Misjudged | Part::Talk => (240.0, 0.4),
-        Part::Evidence => (348.0, 0.0),
     };
     Cell { min, grow }
 }

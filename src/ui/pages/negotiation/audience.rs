@@ -1,7 +1,8 @@
 //! Who listens, and what their thinking asks of me.
 
 use crate::domain::counterpart::Named;
-use crate::domain::profile::{Certainty, Profile, ProfileReading};
+use crate::domain::group::{self, Makeup, Member};
+use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::domain::session::Session;
 use crate::ui::context::Cx;
@@ -16,25 +17,26 @@ pub struct Audience {
 }
 
 impl Audience {
-    /// All people at the table count alike, as nothing says who decides.
+    /// Everybody at the table counts for as much as they weigh in the decision.
     pub fn of(cx: &Cx<'_>, session: &Session) -> Self {
-        let readings: Vec<&ProfileReading> = cx
-            .work
-            .people_of(&session.counterparts)
-            .filter_map(|person| cx.work.reading(person.id))
-            .map(|reading| &reading.normal)
-            .collect();
-        let members: Vec<(Profile, f64)> =
-            readings.iter().map(|reading| (reading.profile, 1.0)).collect();
+        let members = members(cx, session);
         Self {
-            need: Profile::group(&members).shares(),
-            count: readings.len(),
-            unknown: readings
-                .iter()
-                .filter(|reading| reading.certainty == Certainty::Unknown)
-                .count(),
+            need: group::profile(&members).shares(),
+            count: members.len(),
+            unknown: Makeup::of(&members).unknown,
         }
     }
+}
+
+/// The people at the table with their say, in its order.
+pub fn members(cx: &Cx<'_>, session: &Session) -> Vec<Member> {
+    let people = cx.work.people_of(&session.counterparts);
+    people
+        .map(|person| Member {
+            reading: person.reading.normal,
+            influence: session.influence_of(person.id),
+        })
+        .collect()
 }
 
 /// The leading quadrant, once there is evidence enough to speak of one.

@@ -2,6 +2,7 @@
 
 pub mod audience;
 mod brief_view;
+pub mod influence;
 pub mod meeting;
 pub mod outcome;
 mod plan;

@@ -8,7 +8,7 @@ use crate::content::catalog::Catalog;
 use crate::content::tactics::Mark;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
-use crate::i18n::Messages;
+use crate::i18n::{Arg, Messages};
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
@@ -31,6 +31,16 @@ pub(super) fn title(catalog: &Catalog, messages: &Messages, entry: &PlaybookEntr
             format!("{quadrant} {}", catalog.quadrant(*quadrant).name.get(language))
         }
         PlaybookEntry::Relations => messages.text("playbook-relations").to_owned(),
+        PlaybookEntry::Pair(me, them) => {
+            let name = |quadrant| catalog.quadrant(quadrant).name.get(language);
+            let args = [
+                ("me", Arg::from(me.letter())),
+                ("my-name", Arg::from(name(*me))),
+                ("them", Arg::from(them.letter())),
+                ("their-name", Arg::from(name(*them))),
+            ];
+            messages.with("playbook-pair", &args)
+        }
         PlaybookEntry::Walk => messages.text("playbook-walk").to_owned(),
         PlaybookEntry::Phase(phase) => catalog.phase(*phase).name.get(language).to_owned(),
         PlaybookEntry::Tactic(id) => match catalog.tactic(id) {
@@ -159,7 +169,9 @@ fn entry(
 ) {
     let tokens = cx.tokens;
     let name = title(cx.catalog, cx.messages, &item);
-    let selected = item == *current;
+    // The pairs are reached from the relations.
+    let is_pair = matches!(current, PlaybookEntry::Pair(..));
+    let selected = item == *current || (is_pair && item == PlaybookEntry::Relations);
     let salt = ("entry", format!("{item:?}"));
     let response = row(ui, tokens, salt, ROW_HEIGHT, selected, &name, |ui| {
         sign(ui, tokens);

@@ -1,6 +1,8 @@
 //! The playbook: everything that the app teaches, to read and to search.
 
 mod contents;
+mod pair;
+mod pair_grid;
 mod phase;
 mod potatoes;
 mod prose;
@@ -27,6 +29,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, entry: &PlaybookEntry) {
     let title = cx.t("playbook-title");
     let crumb = match entry {
         PlaybookEntry::Index => Crumb::here(cx.t("app-name")),
+        PlaybookEntry::Pair(..) => {
+            Crumb::to(cx.t("playbook-relations"), go_to(PlaybookEntry::Relations))
+        }
         _ => Crumb::to(title, go_to(PlaybookEntry::Index)),
     };
     let shown = if *entry == PlaybookEntry::Index { title } else { here.as_str() };
@@ -54,6 +59,7 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, entry: &PlaybookEntry) {
         PlaybookEntry::Index => start::show(ui, cx),
         PlaybookEntry::Quadrant(quadrant) => quadrant::show(ui, cx, *quadrant),
         PlaybookEntry::Relations => relations::show(ui, cx),
+        PlaybookEntry::Pair(me, them) => pair::show(ui, cx, *me, *them),
         PlaybookEntry::Walk => walk::show(ui, cx),
         PlaybookEntry::Phase(phase) => phase::show(ui, cx, *phase),
         PlaybookEntry::Tactic(id) => {

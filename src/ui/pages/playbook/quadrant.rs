@@ -11,6 +11,7 @@ use crate::ui::widgets::{card, text};
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, quadrant: Quadrant) {
     let tokens = cx.tokens;
     let content = cx.catalog.quadrant(quadrant);
+    let moments = cx.catalog.moments(quadrant);
     ui.horizontal(|ui| {
         animal(ui, tokens, Some(quadrant), cx.animals(), 56.0);
         ui.add_space(6.0);
@@ -36,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, quadrant: Quadrant) {
             prose::fact(ui, cx, "quadrant-wants", &content.wants);
             prose::fact(ui, cx, "quadrant-open", &content.open);
             prose::fact(ui, cx, "quadrant-argue", &content.argue);
+            prose::fact(ui, cx, "quadrant-objection", &moments.objection);
             prose::quotes(ui, cx, "quadrant-talk", &content.talk);
             prose::list(ui, cx, "quadrant-misjudged", ("minus", tokens.text_3), &content.misjudged);
         },
@@ -44,11 +46,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, quadrant: Quadrant) {
             prose::fact(ui, cx, "quadrant-decides", &content.decides);
             prose::fact(ui, cx, "quadrant-concede", &content.concede);
             prose::fact(ui, cx, "quadrant-close", &content.close);
+            prose::fact(ui, cx, "quadrant-follow-up", &moments.follow_up);
             prose::fact(ui, cx, "quadrant-under-pressure", &content.under_pressure);
             prose::list(ui, cx, "quadrant-irritates", ("flame", tokens.warn), &content.irritates);
             prose::fact(ui, cx, "quadrant-fair-view", &content.fair_view);
         },
     );
+    prose::list(ui, cx, "quadrant-notice", ("ear", tokens.accent), &moments.notice);
     card::inset(ui, tokens.accent_soft, tokens.accent_line, |ui| {
         prose::quotes(ui, cx, "quadrant-sentences", &content.sentences);
     });

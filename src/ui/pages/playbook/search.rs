@@ -2,6 +2,7 @@
 
 use crate::app::route::PlaybookEntry;
 use crate::content::catalog::Catalog;
+use crate::content::responses::Moment;
 use crate::content::text::Text;
 use crate::domain::compatibility::Relation;
 use crate::domain::phase::Phase;
@@ -68,6 +69,10 @@ fn entries(catalog: &Catalog) -> Vec<(PlaybookEntry, Vec<&Text>)> {
         entries.push((PlaybookEntry::Quadrant(quadrant), quadrant_texts(catalog, quadrant)));
     }
     entries.push((PlaybookEntry::Relations, relation_texts(catalog)));
+    for (me, them) in Quadrant::ALL.into_iter().flat_map(|me| Quadrant::ALL.map(|them| (me, them)))
+    {
+        entries.push((PlaybookEntry::Pair(me, them), pair_texts(catalog, me, them)));
+    }
     let walk = QuestionId::ALL.into_iter().flat_map(|id| {
         let item = catalog.question(id);
         [
@@ -104,6 +109,9 @@ fn quadrant_texts(catalog: &Catalog, quadrant: Quadrant) -> Vec<&Text> {
     let item = catalog.quadrant(quadrant);
     let mut texts = vec![&item.tagline, &item.thinks, &item.fair_view, &item.wants, &item.decides];
     texts.extend([&item.open, &item.argue, &item.concede, &item.close, &item.under_pressure]);
+    let moments = catalog.moments(quadrant);
+    texts.extend([&moments.objection, &moments.follow_up]);
+    texts.extend(&moments.notice);
     for list in
         [&item.talk, &item.misjudged, &item.irritates, &item.do_, &item.avoid, &item.sentences]
     {
@@ -138,13 +146,20 @@ fn relation_texts(catalog: &Catalog) -> Vec<&Text> {
         let item = catalog.relation(relation);
         texts.extend([&item.name, &item.gains, &item.risks, &item.advice]);
     }
-    for (me, them) in Quadrant::ALL.into_iter().flat_map(|me| Quadrant::ALL.map(|them| (me, them)))
-    {
-        let pair = catalog.pair(me, them);
-        texts.push(&pair.summary);
-        for rewording in [&pair.opening, &pair.middle, &pair.late] {
-            texts.extend([&rewording.tend, &rewording.instead]);
-        }
+    texts
+}
+
+fn pair_texts(catalog: &Catalog, me: Quadrant, them: Quadrant) -> Vec<&Text> {
+    let response = catalog.response(me, them);
+    let mut texts = vec![&catalog.pair(me, them).summary];
+    texts.extend(response.do_.iter().chain(&response.avoid));
+    for phase in Phase::ALL {
+        let rewording = catalog.rewording(me, them, phase);
+        texts.extend([&rewording.tend, &rewording.instead]);
+    }
+    for moment in Moment::ALL {
+        let advice = response.at(moment);
+        texts.extend([&advice.how, &advice.say]);
     }
     texts
 }

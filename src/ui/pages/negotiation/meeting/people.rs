@@ -4,19 +4,25 @@ use egui::{Layout, Rect, Ui};
 
 use super::{Scene, choose_person};
 use crate::app::route::{NegotiationTab, Route};
+use crate::content::relations::Rewording;
+use crate::content::responses::Moment;
+use crate::content::text::Text;
+use crate::domain::compatibility::PairOdds;
+use crate::domain::phase::Phase;
 use crate::domain::profile::{Certainty, ProfileReading};
 use crate::domain::quadrant::Quadrant;
 use crate::domain::summary::CounterpartSummary;
 use crate::i18n::Arg;
 use crate::ui::charts::kite::Kite;
 use crate::ui::context::Cx;
+use crate::ui::pages::counterparts::pairs::Pairs;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{Card, inset};
 use crate::ui::widgets::page::empty_state;
 use crate::ui::widgets::tag::{animal, quadrant_tag};
 use crate::ui::widgets::text;
 
-const KITE: f32 = 112.0;
+const KITE: f32 = 96.0;
 /// As many lines of advice as can be read while somebody talks.
 const LINES: usize = 3;
 
@@ -55,7 +61,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
         },
         |ui| {
             if let Some(person) = scene.person {
-                glance(ui, cx, person);
+                glance(ui, cx, person, scene.meeting.phase);
                 return;
             }
             let add = (!cx.read_only).then_some(cx.t("people-add"));
@@ -75,7 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     }
 }
 
-fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary) {
+fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary, phase: Phase) {
     let tokens = cx.tokens;
     let Some(reading) = cx.work.reading(person.id) else { return };
     let normal = &reading.normal;
@@ -95,19 +101,70 @@ fn glance(ui: &mut Ui, cx: &mut Cx<'_>, person: &CounterpartSummary) {
             text::one_line(ui, text::caption(basis(cx, normal), tokens));
         });
     });
-    let Some(leading) = leading else {
+    let pair = Pairs::of(ui, cx, person.id, normal).map(|pairs| pairs.chosen);
+    let Some(them) = pair.map(|pair| pair.them).or(leading) else {
         ui.add(egui::Label::new(text::body(cx.t("people-unknown"), tokens)).wrap());
         return;
     };
-    let content = cx.catalog.quadrant(leading);
+    let content = cx.catalog.quadrant(them);
+    match pair {
+        Some(PairOdds { me, them, .. }) => {
+            now(ui, cx, me, them, phase);
+            let response = cx.catalog.response(me, them);
+            do_and_avoid(ui, cx, &response.do_, &response.avoid);
+        }
+        None => {
+            ui.label(text::label(cx.t("people-say"), tokens).color(tokens.accent_text));
+            let lines = lines(cx, &content.sentences);
+            text::sign_list(ui, tokens, "quote", tokens.accent, lines);
+            do_and_avoid(ui, cx, &content.do_, &content.avoid);
+        }
+    }
+    pressure(ui, cx, them, &reading.pressure);
+}
+
+/// What to say in this phase: what reaches them instead of what I tend to say, then a sentence for
+/// each moment of the phase.
+fn now(ui: &mut Ui, cx: &Cx<'_>, me: Quadrant, them: Quadrant, phase: Phase) {
+    let tokens = cx.tokens;
+    let moments: &[Moment] = match phase {
+        Phase::Preparation => &[],
+        Phase::Opening => &[Moment::Open],
+        Phase::Middle => &[Moment::Argue, Moment::Objection, Moment::Concede],
+        Phase::Late => &[Moment::Close],
+    };
+    let Rewording { tend, instead } = cx.catalog.rewording(me, them, phase);
+    let name = cx.messages.word("phase", phase.id());
+    inset(ui, tokens.accent_soft, tokens.accent_line, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let heading = cx.tr("people-say-in", &[("phase", Arg::from(name))]);
+        ui.label(text::label(heading, tokens).color(tokens.accent_text));
+        ui.add(egui::Label::new(text::value(cx.c(instead), tokens)).wrap());
+        let tend = cx.tr("compatibility-tend", &[("text", Arg::from(cx.c(tend)))]);
+        ui.add(egui::Label::new(text::caption(tend, tokens)).wrap());
+    });
+    let response = cx.catalog.response(me, them);
+    for moment in moments {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(text::label(cx.messages.word("moment", moment.id()), tokens));
+            let said = cx.c(&response.at(*moment).say);
+            text::sign_list(ui, tokens, "quote", tokens.accent, [said]);
+        });
+    }
+}
+
+fn lines<'t>(cx: &Cx<'_>, texts: &'t [Text]) -> impl Iterator<Item = &'t str> {
     let language = cx.messages.language();
+    texts.iter().take(LINES).map(move |text| text.get(language))
+}
+
+fn do_and_avoid(ui: &mut Ui, cx: &Cx<'_>, good: &[Text], bad: &[Text]) {
+    let tokens = cx.tokens;
     ui.label(text::label(cx.t("people-do"), tokens).color(tokens.ok));
-    let lines = content.do_.iter().take(LINES).map(|text| text.get(language));
-    text::sign_list(ui, tokens, "check", tokens.ok, lines);
+    text::sign_list(ui, tokens, "check", tokens.ok, lines(cx, good));
     ui.label(text::label(cx.t("people-avoid"), tokens).color(tokens.warn));
-    let lines = content.avoid.iter().take(LINES).map(|text| text.get(language));
-    text::sign_list(ui, tokens, "cross", tokens.warn, lines);
-    pressure(ui, cx, leading, &reading.pressure);
+    text::sign_list(ui, tokens, "cross", tokens.warn, lines(cx, bad));
 }
 
 /// "Likely C (87%)".

@@ -1,41 +1,53 @@
-//! Their words from the log of the meeting, one click away from their profile.
+//! What the meeting has told of somebody: signs to look back for, and their words from the log.
 
-use egui::{Align, Rect, Sense, Stroke, Ui, Vec2};
+use egui::{Rect, Ui};
+use jiff::civil::{Date, DateTime};
 
 use super::super::meeting::{choose_person, person_id};
-use crate::app::edit::CounterpartEdit;
+use super::{quotes, review};
 use crate::app::route::Route;
 use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
-use crate::domain::quadrant::Quadrant;
-use crate::domain::session::{LogEntry, LogKind, Meeting, Session};
+use crate::domain::session::{Meeting, Session};
 use crate::domain::summary::CounterpartSummary;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
-use crate::ui::widgets::columns::{Track, cell, split};
-use crate::ui::widgets::tag::{Mark, quadrant_tag, quadrant_toggle};
 use crate::ui::widgets::text;
 
-const ROW: f32 = 36.0;
-const TRACKS: [Track; 2] = [Track::Share(1.0), Track::Fixed(116.0)];
+/// Whose review it is, and of which meeting.
+pub(super) struct Looked<'a> {
+    pub session: &'a Session,
+    pub meeting: &'a Meeting,
+    pub person: &'a Counterpart,
+    /// The place of the meeting in the negotiation.
+    pub number: usize,
+    pub date: Date,
+}
+
+impl Looked<'_> {
+    /// What stands as the source of everything that is noted here.
+    pub fn source(&self, cx: &Cx<'_>) -> String {
+        cx.tr("quotes-source", &[("number", Arg::from(self.number))])
+    }
+}
+
+/// The day of a meeting; today for one without a date.
+fn day_of(cx: &Cx<'_>, meeting: &Meeting) -> Date {
+    let happened = meeting.started.or(meeting.ended).map(|at| cx.clock.local(at).date());
+    let planned = || meeting.planned.map(DateTime::date);
+    happened.or_else(planned).unwrap_or_else(|| cx.today())
+}
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
     let work = cx.work;
     let people: Vec<&CounterpartSummary> = work.people_of(&session.counterparts).collect();
     let person = person_id(ui, session).and_then(|id| work.counterpart(id));
-    let quotes: Vec<&LogEntry> = session
-        .log
-        .iter()
-        .filter(|entry| entry.meeting == meeting.id && entry.kind == LogKind::Quote)
-        .filter(|entry| !entry.text.trim().is_empty())
-        .collect();
     let name = person.map(|person| cx.messages.name_of(person)).unwrap_or_default();
     let names = (cx.t("people-next"), cx.t("people-open"));
-    let (mut next, mut open) = (false, false);
-    Card::new(cx.t("quotes-title")).caption(name.clone()).show_with_actions(
+    let (mut next, mut open, mut goes_on) = (false, false, false);
+    Card::new(cx.t("review-title")).caption(name).show_with_actions(
         ui,
         tokens,
         place,
@@ -48,28 +60,24 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             }
         },
         |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let empty = match (person, quotes.is_empty()) {
-                (None, _) => Some("quotes-nobody"),
-                (Some(_), true) => Some("quotes-none"),
-                (Some(_), false) => None,
-            };
-            if let Some(empty) = empty {
-                ui.add(egui::Label::new(text::body(cx.t(empty), tokens)).wrap());
+            let Some(person) = person else {
+                let nobody = text::body(cx.t("quotes-nobody"), tokens);
+                ui.add(egui::Label::new(nobody).wrap());
                 return;
-            }
-            ui.label(text::caption(cx.t("quotes-how"), tokens));
-            for quote in quotes {
-                if let Some(person) = person {
-                    ui.push_id(quote.id.0, |ui| one(ui, cx, session, meeting, person, quote));
-                }
-            }
+            };
+            let number = session.meeting_number(meeting.id);
+            let date = day_of(cx, meeting);
+            let looked = Looked { session, meeting, person, number, date };
+            ui.push_id(person.id.0, |ui| {
+                goes_on = review::show(ui, cx, &looked, people.len() > 1);
+                quotes::show(ui, cx, &looked);
+            });
         },
     );
     if let (true, Some(person)) = (open, person) {
         cx.go(Route::counterpart(person.id));
     }
-    if next {
+    if next || goes_on {
         let position =
             people.iter().position(|other| Some(other.id) == person.map(|person| person.id));
         let after = position.map_or(0, |position| (position + 1) % people.len());
@@ -77,61 +85,4 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             choose_person(ui, session, person.id);
         }
     }
-}
-
-fn one(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    session: &Session,
-    meeting: &Meeting,
-    person: &Counterpart,
-    quote: &LogEntry,
-) {
-    let tokens = cx.tokens;
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
-    let cells = split(rect, 8.0, &TRACKS);
-    let [said, letters] = cells.as_slice() else { return };
-    let words = quote.text.trim();
-    cell(ui, "words", *said, Align::Min, |ui| {
-        text::one_line(ui, text::body(words, tokens).color(tokens.text)).on_hover_text(words);
-    });
-    // A quote counts once: what the profile has is shown, not offered again.
-    let known = person.evidence.iter().find(|item| item.text.trim() == words);
-    cell(ui, "letters", *letters, Align::Max, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        if let Some(known) = known {
-            for quadrant in known.supports.iter().rev() {
-                quadrant_tag(ui, tokens, *quadrant);
-            }
-            text::one_line(ui, text::caption(cx.t("quotes-added"), tokens).color(tokens.ok));
-            return;
-        }
-        ui.add_enabled_ui(!cx.read_only, |ui| {
-            for quadrant in Quadrant::ALL.into_iter().rev() {
-                let name = cx.tr(
-                    "quotes-add",
-                    &[
-                        ("letter", quadrant.letter().into()),
-                        ("name", cx.quadrant_name(quadrant).into()),
-                    ],
-                );
-                if quadrant_toggle(ui, tokens, quadrant, Mark::None, &name).clicked() {
-                    let number = Arg::from(session.meeting_number(meeting.id));
-                    let evidence = Evidence {
-                        id: Some(cx.clock.new_entry()),
-                        supports: vec![quadrant],
-                        against: Vec::new(),
-                        kind: EvidenceKind::Quote,
-                        setting: Setting::Normal,
-                        date: cx.clock.local(quote.at).date(),
-                        text: words.to_owned(),
-                        source: cx.tr("quotes-source", &[("number", number)]),
-                        weight: None,
-                    };
-                    cx.edit_counterpart(person.id, CounterpartEdit::AddEvidence(evidence));
-                }
-            }
-        });
-    });
 }

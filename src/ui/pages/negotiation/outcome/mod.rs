@@ -5,7 +5,10 @@ mod commitments;
 mod debrief;
 mod evidence;
 mod my_steps;
+mod noted;
 mod potatoes;
+mod quotes;
+mod review;
 mod verdict;
 mod words;
 
@@ -63,27 +66,26 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         Cell { min: 200.0, grow: 0.0 },
     ];
     let left: &[Cell] = if narrow { &left_narrow } else { &left_wide };
-    let columns = [
-        Column { weight: 1.95, cells: left },
-        Column {
-            weight: 1.0,
-            cells: &[
-                Cell { min: 352.0, grow: 0.1 },
-                Cell { min: 160.0, grow: 1.0 },
-                Cell { min: 124.0, grow: 0.6 },
-            ],
-        },
+    let right_wide = [Cell { min: 352.0, grow: 0.1 }, Cell { min: 330.0, grow: 1.0 }];
+    let right_narrow = [
+        Cell { min: 352.0, grow: 0.0 },
+        Cell { min: 340.0, grow: 0.0 },
+        Cell { min: 124.0, grow: 0.0 },
     ];
+    let right: &[Cell] = if narrow { &right_narrow } else { &right_wide };
+    let columns = [Column { weight: 1.95, cells: left }, Column { weight: 1.0, cells: right }];
     canvas(ui, &columns, |ui, card, place: Rect| match (card, narrow) {
         (0, _) => commitments::show(ui, cx, session, meeting, place),
-        (1, _) => words::show(ui, cx, session, meeting, place),
+        (1, true) => words::show(ui, cx, session, meeting, place),
+        (1, false) => {
+            let (heard, claims) = halves(place);
+            words::show(ui, cx, session, meeting, heard);
+            potatoes::show(ui, cx, session, meeting, claims);
+        }
         (2, true) => my_steps::show(ui, cx, session, meeting, place),
         (3, true) => debrief::show(ui, cx, session, meeting, place),
         (2, false) => {
-            let middle = place.center().x;
-            let (mut steps, mut notes) = place.split_left_right_at_x(middle);
-            steps.set_right(middle - size::CARD_GAP / 2.0);
-            notes.set_left(middle + size::CARD_GAP / 2.0);
+            let (steps, notes) = halves(place);
             my_steps::show(ui, cx, session, meeting, steps);
             debrief::show(ui, cx, session, meeting, notes);
         }
@@ -91,6 +93,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         (4, false) | (5, true) => evidence::show(ui, cx, session, meeting, place),
         _ => potatoes::show(ui, cx, session, meeting, place),
     });
+}
+
+/// Two places side by side.
+fn halves(place: Rect) -> (Rect, Rect) {
+    let middle = place.center().x;
+    let (mut left, mut right) = place.split_left_right_at_x(middle);
+    left.set_right(middle - size::CARD_GAP / 2.0);
+    right.set_left(middle + size::CARD_GAP / 2.0);
+    (left, right)
 }
 
 /// Which meeting is judged, and the way on.

@@ -12,6 +12,8 @@ use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::text;
 
 const WIDEST: f32 = 320.0;
+/// The sign before a saying, the cross behind it and the frame.
+const AROUND: f32 = 64.0;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, place: Rect) {
     let tokens = cx.tokens;
@@ -37,6 +39,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(6.0);
                 for (index, words) in meeting.outcome.words.iter().enumerate() {
+                    // A frame does not flow on to the next line by itself.
+                    let width = width_of(ui, cx, words) + AROUND;
+                    if index > 0 && ui.available_size_before_wrap().x < width {
+                        ui.end_row();
+                    }
                     ui.push_id(index, |ui| {
                         if chip(ui, cx, words) {
                             cx.edit_meeting(
@@ -55,6 +62,16 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
     });
 }
 
+/// The width of a saying in its frame.
+fn width_of(ui: &Ui, cx: &Cx<'_>, words: &str) -> f32 {
+    let galley = ui.painter().layout_no_wrap(
+        words.chars().take(200).collect(),
+        egui::FontId::proportional(crate::ui::theme::tokens::type_size::CAPTION),
+        cx.tokens.text_3,
+    );
+    galley.size().x.min(WIDEST)
+}
+
 /// A greyed saying; returns whether it is to go.
 fn chip(ui: &mut Ui, cx: &Cx<'_>, words: &str) -> bool {
     let tokens = cx.tokens;
@@ -67,12 +84,7 @@ fn chip(ui: &mut Ui, cx: &Cx<'_>, words: &str) -> bool {
                 ui.spacing_mut().item_spacing.x = 5.0;
                 ui.add(icons::sized("quote", 12.0).tint(tokens.disabled).alt_text(""));
                 let label = text::caption(words, tokens);
-                let galley = ui.painter().layout_no_wrap(
-                    words.chars().take(200).collect(),
-                    egui::FontId::proportional(crate::ui::theme::tokens::type_size::CAPTION),
-                    tokens.text_3,
-                );
-                let width = galley.size().x.min(WIDEST.min(ui.available_width().max(120.0)));
+                let width = width_of(ui, cx, words).min(ui.available_width().max(120.0));
                 ui.allocate_ui(Vec2::new(width, 20.0), |ui| {
                     ui.set_max_width(width + 1.0);
                     text::one_line(ui, label).on_hover_text(words);

@@ -2,6 +2,7 @@
 
 mod checklist;
 mod essentials;
+mod group;
 mod people;
 mod talk;
 mod when;
@@ -18,12 +19,13 @@ use crate::ui::widgets::layout::{Cell, Column, canvas};
 use crate::ui::widgets::tags::record_tags;
 
 /// More people than this are scrolled to.
-const PEOPLE_IN_FULL: usize = 3;
+const PEOPLE_IN_FULL: usize = 4;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let tokens = cx.tokens;
-    #[expect(clippy::cast_precision_loss, reason = "at most three")]
+    #[expect(clippy::cast_precision_loss, reason = "at most four")]
     let people = session.counterparts.len().clamp(1, PEOPLE_IN_FULL) as f32;
+    let more = if group::has_several(session) { group::HEIGHT } else { 0.0 };
     let columns = [
         Column {
             weight: 1.22,
@@ -32,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         Column {
             weight: 1.0,
             cells: &[
-                Cell { min: 306.0 + people * 46.0, grow: 0.0 },
+                Cell { min: 306.0 + people * 46.0 + more, grow: 0.0 },
                 Cell { min: 250.0, grow: 1.0 },
             ],
         },
@@ -89,6 +91,14 @@ fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         }
     });
     record_tags(ui, cx, RecordKey::Session(session.id), &session.labels);
+    // Of a crowd the rows are scrolled; what follows from them stands above.
+    let crowd = session.counterparts.len() > PEOPLE_IN_FULL;
+    if crowd {
+        group::show(ui, cx, session);
+    }
     people::show(ui, cx, session);
+    if !crowd {
+        group::show(ui, cx, session);
+    }
     ui.add_enabled_ui(!cx.read_only, |ui| when::show(ui, cx, session));
 }

@@ -1,12 +1,9 @@
 //! Who sits across the table: add, look up, take off.
 
-use std::sync::Arc;
-
-use egui::{Layout, Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Layout, Popup, PopupCloseBehavior, Ui};
 
 use crate::app::action::Action;
 use crate::app::edit::{Edit, SessionEdit};
-use crate::app::lists::people::people_by_name;
 use crate::app::route::Route;
 use crate::domain::compatibility::Relation;
 use crate::domain::counterpart::Counterpart;
@@ -17,15 +14,12 @@ use crate::domain::summary::CounterpartSummary;
 use crate::i18n::messages::Arg;
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiation::audience::{known_quadrant, person_name};
-use crate::ui::theme::tokens::size;
+use crate::ui::pages::negotiation::influence;
+use crate::ui::pages::people_menu::{self, MENU_WIDTH, Picked, shortened};
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::row::row;
 use crate::ui::widgets::tag::{animal, quadrant_tag};
 use crate::ui::widgets::text;
-
-const MENU_WIDTH: f32 = 320.0;
-const MENU_HEIGHT: f32 = 240.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let tokens = cx.tokens;
@@ -62,10 +56,16 @@ fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, person: &Counte
             if remove.enabled(!cx.read_only).show(ui, tokens).clicked() {
                 cx.edit_session(session.id, SessionEdit::RemoveCounterpart(person.id));
             }
+            if session.counterparts.len() > 1 {
+                influence::control(ui, cx, session, person.id, &name);
+            }
             ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 text::one_line(ui, text::strong(name.as_str(), tokens));
-                text::one_line(ui, text::caption(reading_line(cx, person, quadrant), tokens));
+                text::one_line(
+                    ui,
+                    text::caption(reading_line(cx, session, person, quadrant), tokens),
+                );
             });
         });
     });
@@ -84,8 +84,13 @@ fn face(ui: &mut Ui, cx: &Cx<'_>, person: &CounterpartSummary, diameter: f32) ->
     quadrant
 }
 
-/// "Likely Interpersonal · cross".
-fn reading_line(cx: &Cx<'_>, person: &CounterpartSummary, quadrant: Option<Quadrant>) -> String {
+/// "Decides · Likely Interpersonal · cross".
+fn reading_line(
+    cx: &Cx<'_>,
+    session: &Session,
+    person: &CounterpartSummary,
+    quadrant: Option<Quadrant>,
+) -> String {
     let certainty = cx.work.reading(person.id).map(|reading| reading.normal.certainty);
     let certainty = certainty.map_or("", |certainty| cx.messages.word("certainty", certainty.id()));
     let mut parts = match quadrant {
@@ -98,82 +103,24 @@ fn reading_line(cx: &Cx<'_>, person: &CounterpartSummary, quadrant: Option<Quadr
         let relation = Relation::between(me, them);
         parts.push(cx.messages.word("relation", relation.id()).to_owned());
     }
+    if session.counterparts.len() > 1 {
+        parts.insert(0, influence::word(cx, session.influence_of(person.id)).to_owned());
+    }
     let role = [&person.title, &person.organisation];
     parts.extend(role.into_iter().map(|text| text.trim().to_owned()));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
-/// Everybody who is not at the table yet, by name; and a new person by the name typed.
+/// Brings somebody to the table, who may be new.
 fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
-    let tokens = cx.tokens;
-    let key = format!("{}/person", session.id);
-    let mut wanted = cx.drafts.unparsed.get(&key).cloned().unwrap_or_default();
-    let label = cx.t("plan-find-person");
-    let id = ui.make_persistent_id("find");
-    let field = Field::new(label).hide_label().hint(label).id(id);
-    let response = field.show(ui, tokens, &mut wanted);
-    // Asked before the field may take the focus back, which would hide that it was given up.
-    let enter = submitted(ui, &response);
-    if ui.is_sizing_pass() || ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
-    let found = found(cx, session, &wanted);
-    let name = wanted.trim().to_owned();
-    let mut chosen = None;
-    if found.is_empty() {
-        let key = if name.is_empty() { "plan-no-more-people" } else { "plan-no-match" };
-        ui.add(egui::Label::new(text::caption(cx.t(key), tokens)).wrap());
-    }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = ScrollArea::vertical().max_height(MENU_HEIGHT).auto_shrink([false, true]);
-        scroll.show_rows(ui, size::ROW_HEIGHT, found.len(), |ui, range| {
-            for person in found.get(range).unwrap_or_default() {
-                let name = person_name(cx, person.as_ref());
-                let response = row(ui, tokens, person.id.0, size::ROW_HEIGHT, false, &name, |ui| {
-                    face(ui, cx, person, 24.0);
-                    text::one_line(ui, text::value(name.as_str(), tokens));
-                    text::one_line(ui, text::caption(person.organisation.as_str(), tokens));
-                });
-                if response.clicked() {
-                    chosen = Some(person.id);
-                }
-            }
-        });
-    });
-    if enter && let Some(first) = found.first() {
-        chosen = chosen.or(Some(first.id));
-    }
-    let mut new = enter && found.is_empty() && !name.is_empty();
-    if !name.is_empty() {
-        let label = cx.tr("plan-new-person", &[("name", Arg::from(shortened(&name)))]);
-        new |= ActionButton::quiet(&label).icon("plus").small().show(ui, tokens).clicked();
-    }
-    let person = if new { Some(create(cx, name)) } else { chosen };
-    match person {
-        Some(person) => {
-            cx.edit_session(session.id, SessionEdit::AddCounterpart(person));
-            cx.drafts.unparsed.remove(&key);
-            ui.close();
-        }
-        None if wanted.is_empty() => {
-            cx.drafts.unparsed.remove(&key);
-        }
-        None => {
-            cx.drafts.unparsed.insert(key, wanted);
-        }
-    }
-}
-
-/// The people who may still be added, in the order of their names.
-fn found(cx: &mut Cx<'_>, session: &Session, wanted: &str) -> Vec<Arc<CounterpartSummary>> {
-    let key = (cx.work.revision(), wanted.trim().to_lowercase());
-    let (people, text) = (cx.work.people().clone(), key.1.clone());
-    let work = move || people_by_name(&people, &text);
-    let found = cx.lists.by_name.get(&key, cx.work.people().len(), cx.wake, work);
-    let found = found.unwrap_or_default();
-    found.iter().filter(|person| !session.counterparts.contains(&person.id)).cloned().collect()
+    let draft = format!("{}/person", session.id);
+    let person = match people_menu::show(ui, cx, &draft, &session.counterparts, true) {
+        Some(Picked::Person(person)) => person,
+        Some(Picked::New(name)) => create(cx, name),
+        None => return,
+    };
+    cx.edit_session(session.id, SessionEdit::AddCounterpart(person));
 }
 
 fn create(cx: &mut Cx<'_>, name: String) -> CounterpartId {
@@ -182,14 +129,4 @@ fn create(cx: &mut Cx<'_>, name: String) -> CounterpartId {
     let id = person.id;
     cx.push(Action::Edit(Edit::AddCounterpart(Box::new(person))));
     id
-}
-
-/// A long name must not widen the menu.
-fn shortened(name: &str) -> String {
-    const LONGEST: usize = 28;
-    let mut short: String = name.chars().take(LONGEST).collect();
-    if name.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
 }

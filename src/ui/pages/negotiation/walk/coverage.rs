@@ -1,8 +1,7 @@
 //! How much of what the audience needs the pitch gives.
 
-use egui::{Align2, CornerRadius, FontId, Label, Rect, Sense, Stroke, Ui, Vec2};
+use egui::{Align2, CornerRadius, FontId, Label, Layout, Rect, Sense, Stroke, Ui, Vec2};
 
-use crate::content::walk::QuestionContent;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::Session;
 use crate::domain::walk::blind_spot;
@@ -12,57 +11,62 @@ use crate::ui::pages::negotiation::audience::{Audience, named, person_name};
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::type_size;
-use crate::ui::widgets::card::{Card, inset};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::inset;
 use crate::ui::widgets::tag::quadrant_tag;
 use crate::ui::widgets::text;
 
-use super::questions;
+use super::Page;
+use super::shown::CoachTab;
 
 const ROW: f32 = 24.0;
 const NAME_WIDTH: f32 = 92.0;
 const NUMBERS_WIDTH: f32 = 84.0;
 const GAP_WIDTH: f32 = 40.0;
 
-pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
-    let tokens = cx.tokens;
-    let audience = Audience::of(cx, session);
-    let covered = cx.messages.percent(session.walk.coverage(&audience.need));
-    let caption = match names(cx, session) {
+/// "62 % for Lin Yue".
+pub(super) fn caption(cx: &Cx<'_>, page: &Page<'_>) -> String {
+    let covered = cx.messages.percent(page.session.walk.coverage(&page.audience.need));
+    match names(cx, page.session) {
         Some(names) => {
             let parts = [("percent", Arg::from(covered)), ("names", names.into())];
             cx.tr("walk-covered-for", &parts)
         }
         None => covered,
-    };
-    Card::new(cx.t("walk-coverage")).caption(caption).show_with_actions(
-        ui,
-        tokens,
-        place,
-        |ui| legend(ui, cx),
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            for quadrant in Quadrant::ALL {
-                line(ui, cx, session, &audience, quadrant);
-            }
-            if let Some(doubt) = doubt(cx, &audience) {
-                ui.add(Label::new(text::caption(doubt, tokens)).wrap());
-            }
-            ui.add_space(2.0);
-            biggest_gap(ui, cx, session, &audience);
-            if let Some(quadrant) = blind_spot(&cx.work.my_reading().normal) {
-                ui.horizontal_top(|ui| {
-                    quadrant_tag(ui, tokens, quadrant);
-                    let name = cx.quadrant_name(quadrant);
-                    let spot = cx.tr("walk-blind-spot", &[("name", Arg::from(name))]);
-                    ui.add(Label::new(text::body(spot, tokens)).wrap());
-                });
-            }
-        },
-    );
+    }
 }
 
-/// What the two bars mean; laid out from right to left.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, page: &mut Page<'_>) {
+    let (tokens, session, audience) = (cx.tokens, page.session, page.audience);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    legend(ui, cx);
+    for quadrant in Quadrant::ALL {
+        line(ui, cx, session, audience, quadrant);
+    }
+    if let Some(doubt) = doubt(cx, audience) {
+        ui.add(Label::new(text::caption(doubt, tokens)).wrap());
+    }
+    ui.add_space(2.0);
+    biggest_gap(ui, cx, page);
+    if let Some(quadrant) = blind_spot(&cx.work.my_reading().normal) {
+        ui.horizontal_top(|ui| {
+            quadrant_tag(ui, tokens, quadrant);
+            let name = cx.quadrant_name(quadrant);
+            let spot = cx.tr("walk-blind-spot", &[("name", Arg::from(name))]);
+            ui.add(Label::new(text::body(spot, tokens)).wrap());
+        });
+    }
+}
+
+/// What the two bars mean.
 fn legend(ui: &mut Ui, cx: &Cx<'_>) {
+    ui.horizontal(|ui| {
+        ui.set_height(16.0);
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| bars(ui, cx));
+    });
+}
+
+fn bars(ui: &mut Ui, cx: &Cx<'_>) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing.x = 6.0;
     for (key, filled) in [("walk-give", true), ("walk-need", false)] {
@@ -175,8 +179,8 @@ fn doubt(cx: &Cx<'_>, audience: &Audience) -> Option<String> {
     Some(message)
 }
 
-fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience) {
-    let tokens = cx.tokens;
+fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, page: &mut Page<'_>) {
+    let (tokens, session, audience) = (cx.tokens, page.session, page.audience);
     let Some((quadrant, gap)) = session.walk.biggest_gap(&audience.need) else {
         inset(ui, tokens.ok_soft, tokens.ok_soft, |ui| {
             ui.horizontal(|ui| {
@@ -186,24 +190,26 @@ fn biggest_gap(ui: &mut Ui, cx: &Cx<'_>, session: &Session, audience: &Audience)
         });
         return;
     };
-    let suggestion: Option<&QuestionContent> =
-        questions::weakest(&session.walk, quadrant).map(|question| cx.catalog.question(question));
     inset(ui, tokens.warn_soft, tokens.warn_soft, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            ui.add(icons::icon("warning").tint(tokens.warn).alt_text(""));
-            ui.label(text::strong(cx.t("walk-biggest-gap"), tokens));
-            quadrant_tag(ui, tokens, quadrant);
-            let missing = gap_points(audience.need[quadrant], gap);
-            let points = cx.tr("walk-points", &[("points", missing.into())]);
-            text::one_line(
-                ui,
-                text::strong(format!("{}  {points}", cx.quadrant_name(quadrant)), tokens),
-            )
-            .on_hover_text(named(cx, quadrant));
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                let lines = ActionButton::secondary(cx.t("coach-suggest-lines")).small();
+                if lines.show(ui, tokens).clicked() {
+                    page.shown.tab = CoachTab::Suggestions;
+                    page.shown.round = 0;
+                }
+                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(icons::icon("warning").tint(tokens.warn).alt_text(""));
+                    ui.label(text::strong(cx.t("walk-biggest-gap"), tokens));
+                    quadrant_tag(ui, tokens, quadrant);
+                    let missing = gap_points(audience.need[quadrant], gap);
+                    let points = cx.tr("walk-points", &[("points", missing.into())]);
+                    let line = format!("{}  {points}", cx.quadrant_name(quadrant));
+                    text::one_line(ui, text::strong(line, tokens))
+                        .on_hover_text(named(cx, quadrant));
+                });
+            });
         });
-        if let Some(content) = suggestion {
-            ui.add(Label::new(text::body(cx.c(&content.suggestion), tokens)).wrap());
-        }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Label, Layout, Rect, ScrollArea, Shadow, Stroke, Ui, UiBuilder, Vec2};
 
-use super::questions;
+use super::{Page, questions};
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::Session;
 use crate::domain::walk::{Answer, QuestionId, Walk};
@@ -19,10 +19,11 @@ const HEAD_HEIGHT: f32 = 50.0;
 pub(super) fn show(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
-    session: &Session,
+    page: &mut Page<'_>,
     quadrant: Quadrant,
     place: Rect,
 ) {
+    let session = page.session;
     let tokens = cx.tokens;
     let colours = &tokens.quadrants[quadrant];
     let corner = CornerRadius::same(radius::CARD);
@@ -60,7 +61,7 @@ pub(super) fn show(
             if index > 0 {
                 rule(ui, tokens);
             }
-            ui.push_id(question.id(), |ui| questions::show(ui, cx, session, question));
+            ui.push_id(question.id(), |ui| questions::show(ui, cx, page, question));
         }
         rule(ui, tokens);
         suggestion(ui, cx, &session.walk, quadrant);

@@ -2,9 +2,10 @@
 
 use egui::{CornerRadius, FontId, Label, Response, Sense, Stroke, Ui, Vec2};
 
+use super::shown::Lit;
+use super::{Page, found, sides};
 use crate::app::edit::SessionEdit;
 use crate::domain::quadrant::Quadrant;
-use crate::domain::session::Session;
 use crate::domain::walk::{Answer, QuestionId, Walk};
 use crate::ui::context::Cx;
 use crate::ui::theme::fonts::Weight;
@@ -25,14 +26,14 @@ pub(super) fn weakest(walk: &Walk, quadrant: Quadrant) -> Option<QuestionId> {
     first(None).or_else(|| first(Some(Answer::No))).or_else(|| first(Some(Answer::Partly)))
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, question: QuestionId) {
-    let tokens = cx.tokens;
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, page: &mut Page<'_>, question: QuestionId) {
+    let (tokens, session) = (cx.tokens, page.session);
     let content = cx.catalog.question(question);
     let line = cx.c(&content.question);
     let answer = session.walk.answer(question);
     let note = session.walk.entries.get(&question).map_or("", |entry| entry.note.as_str());
-    let open_id = ui.make_persistent_id("open");
-    let mut open = ui.data(|data| data.get_temp(open_id).unwrap_or(false));
+    let standing = page.marks.standing(question, answer);
+    let open = page.shown.lit == Lit::Question(question);
     ui.horizontal_top(|ui| {
         let options = Answer::ALL.map(|answer| (answer, cx.messages.word("answer", answer.id())));
         let control = options_width(ui, &options);
@@ -43,9 +44,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, question: Qu
             let label = Label::new(text::value(line, tokens).color(colour)).wrap();
             let response = ui.add(label.sense(Sense::click()));
             focus_ring(ui, &response, tokens);
+            if sides::is_revealed(ui, question) {
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
             if response.clicked() {
-                open = !open;
-                ui.data_mut(|data| data.insert_temp(open_id, open));
+                page.shown.toggle(Lit::Question(question));
+                let first = page.marks.of_question(question).next();
+                if let Some(first) = first.filter(|_| !open) {
+                    page.shown.jump(ui, first.span.clone());
+                }
             }
             response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -57,7 +64,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, question: Qu
             }
         });
     });
+    found::line(ui, cx, page, question, standing);
     if open {
+        found::passages(ui, cx, page, question);
         explain(ui, cx, question, false);
         ui.add_enabled_ui(!cx.read_only, |ui| {
             let field = Field::new(cx.t("walk-note")).hint(cx.t("walk-note-hint"));

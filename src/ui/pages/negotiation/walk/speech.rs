@@ -1,5 +1,8 @@
 //! How long a text takes to say.
 
+use crate::i18n::messages::Arg;
+use crate::ui::context::Cx;
+
 /// English words spoken in a minute.
 const WORDS_A_MINUTE: f64 = 150.0;
 /// Chinese characters spoken in a minute.
@@ -39,6 +42,30 @@ impl Length {
         let steps = (minutes * 12.0).ceil() as u64;
         steps * 5
     }
+}
+
+/// "125 words, about 50 s aloud".
+pub(super) fn line(cx: &Cx<'_>, length: Length) -> String {
+    let counted = |key, count: usize| cx.tr(key, &[("count", count.into())]);
+    let words = counted("walk-words", length.words);
+    let characters = counted("walk-characters", length.characters);
+    let amount = match (length.words, length.characters) {
+        (0, 0) => return String::new(),
+        (_, 0) => words,
+        (0, _) => characters,
+        _ => {
+            let both = [("words", Arg::from(words)), ("characters", Arg::from(characters))];
+            cx.tr("walk-mixed", &both)
+        }
+    };
+    let seconds = length.seconds();
+    let time = if seconds < 60 {
+        cx.tr("walk-seconds", &[("seconds", seconds.into())])
+    } else {
+        let parts = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+        cx.tr("walk-minutes", &parts)
+    };
+    cx.tr("walk-length", &[("amount", amount.into()), ("time", time.into())])
 }
 
 fn is_chinese(sign: char) -> bool {
