@@ -81,7 +81,8 @@ fn the_answer_to_a_question_becomes_evidence_with_one_click_and_enter() {
         assert_eq!(app.person().evidence, [], "nothing is noted by itself");
         let draft = app.state().preferences.drafts.evidence[&id].clone();
         assert_eq!((draft.supports.as_slice(), &draft.source), (&[Quadrant::C][..], &question));
-        assert!(!app.shows(&app.t("heard-take")), "our own words suggest nothing");
+        let offer = app.tr("heard-take-name", &[("what", "".into())]);
+        assert!(!app.shows(offer.trim()), "our own words suggest nothing");
         // What stands there is marked, so their words take its place.
         app.type_text("My team would carry it");
         app.press(Key::Enter);
@@ -323,14 +324,16 @@ fn one_filter_is_taken_off_and_the_other_stays() {
 fn a_thousand_observations_stay_quick_to_show() {
     let mut app = on_page(Language::English);
     let mut person: Counterpart = app.person();
-    for number in 0..1000_u128 {
+    let days = date(2026, 1, 1).series(jiff::Span::new().days(1));
+    let quadrants = Quadrant::ALL.into_iter().cycle();
+    for ((number, day), quadrant) in (0..1000_u128).zip(days).zip(quadrants) {
         person.evidence.push(Evidence {
             id: Some(EntryId(Uuid::from_u128(10_000 + number))),
-            supports: vec![Quadrant::ALL[number as usize % 4]],
+            supports: vec![quadrant],
             against: Vec::new(),
             kind: EvidenceKind::Quote,
             setting: Setting::Normal,
-            date: date(2026, 1 + (number % 6) as i8, 1 + (number % 28) as i8),
+            date: day,
             text: format!("Remark {number}"),
             source: String::new(),
             weight: None,

@@ -94,6 +94,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
         match kind {
             TokenKind::Word => stem(part, &mut normal),
             TokenKind::Number => {
+                let more = rest_of_telephone_number(part, text.get(end..).unwrap_or_default());
+                end += more;
+                while signs.next_if(|(at, _)| *at < end).is_some() {}
+                let part = text.get(start..end).unwrap_or_default();
                 normal.push_str(number(part));
                 shape = hash(&shape_of(part));
             }
@@ -134,9 +138,34 @@ fn plain(sign: char) -> char {
     }
 }
 
-/// The kind of a number: a year by its decade, a time or a part of one, or any other number.
+/// How many bytes after the first group of digits belong to the same telephone number or other
+/// number that only names something: groups of digits between single spaces or hyphens, the first
+/// with a leading zero, or three and more of them. Thousands that are parted by spaces are a number.
+fn rest_of_telephone_number(first: &str, rest: &str) -> usize {
+    if !first.bytes().all(|byte| byte.is_ascii_digit()) {
+        return 0;
+    }
+    let (mut end, mut groups, mut threes) = (0, 1, true);
+    while let Some(next) = rest.get(end..).and_then(|rest| rest.strip_prefix([' ', '-'])) {
+        let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            break;
+        }
+        threes &= digits == 3;
+        groups += 1;
+        end += 1 + digits;
+    }
+    let zero = first.len() > 1 && first.starts_with('0');
+    let names = (zero && groups > 1) || (groups > 2 && !threes);
+    if names { end } else { 0 }
+}
+
+/// The kind of a number: a year by its decade, a time, a number that only names something (a
+/// telephone, an id), or any other number.
 fn number(digits: &str) -> &'static str {
     match digits.as_bytes() {
+        bytes if bytes.contains(&b' ') => "<id>",
+        bytes if bytes.len() > 6 && bytes.iter().all(u8::is_ascii_digit) => "<id>",
         [b'1', b'9', _, _] => "<19xx>",
         [b'2', b'0', b'0' | b'1', _] => "<200x>",
         [b'2', b'0', b'2', _] => "<202x>",
@@ -202,6 +231,15 @@ mod tests {
                 "by", "<time>", "!"
             ]
         );
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_token_and_measures_nothing() {
+        assert_eq!(normals("Call 0171 555 32 10 now"), ["call", "<id>", "now"]);
+        assert_eq!(normals("电话13800138000"), ["电", "话", "<id>"]);
+        assert_eq!(normals("some 1 200 000 a year"), ["some", "<num>", "<num>", "<num>", "a", "year"]);
+        assert_eq!(normals("24 7 31"), ["<id>"]);
+        assert_eq!(normals("2 or 3"), ["<num>", "or", "<num>"]);
     }
 
     #[test]

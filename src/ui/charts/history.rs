@@ -199,9 +199,12 @@ impl HistoryChart<'_> {
         font: &FontId,
     ) {
         let (Some(first), Some(last)) = (self.steps.first(), self.steps.last()) else { return };
-        let date = |step: &Step| match first.date.year() == last.date.year() {
-            true => messages.date_short(step.date),
-            false => messages.date(step.date),
+        let date = |step: &Step| {
+            if first.date.year() == last.date.year() {
+                messages.date_short(step.date)
+            } else {
+                messages.date(step.date)
+            }
         };
         let below = plot.bottom() + BOTTOM;
         if first.date == last.date {
@@ -346,9 +349,9 @@ mod tests {
 
     #[test]
     fn a_line_starts_where_everybody_starts_and_ends_at_its_share() {
-        let y = |share: f64| share as f32;
+        let y = |share: f64| if share > START { 40.0 } else { 25.0 };
         let line = staircase(&[step(0.4, 0.2, 0.2, 0.2)], Quadrant::A, plot(), &y);
-        assert_eq!(line.first().unwrap(), &pos2(100.0, 0.25));
-        assert_eq!(line.last().unwrap(), &pos2(400.0, 0.4));
+        assert_eq!(line.first().unwrap(), &pos2(100.0, 25.0));
+        assert_eq!(line.last().unwrap(), &pos2(400.0, 40.0));
     }
 }
