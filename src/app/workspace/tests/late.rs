@@ -392,6 +392,34 @@ impl Late {
     }
 }
 
+/// What is tried out at random below, with steps that are known.
+fn come_to_rest_after(actions: &[(u8, u128, &str)]) {
+    let mut late = Late::new();
+    for (kind, number, text) in actions {
+        late.act(*kind, *number, text);
+    }
+    late.rest();
+    late.shown_as_on_disk();
+}
+
+#[test]
+fn a_record_that_another_program_deleted_before_it_was_saved_again_is_shown() {
+    // When the deletion is heard of, the record looks as if it were saved: it was changed and changed
+    // back since.
+    come_to_rest_after(&[
+        (6, 2, ""),
+        (0, 1, ""),
+        (13, 1, ""),
+        (14, 1, ""),
+        (2, 2, ""),
+        (2, 1, "aa"),
+        (8, 1, ""),
+        (18, 2, "aa"),
+        (4, 1, ""),
+        (2, 2, ""),
+    ]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
