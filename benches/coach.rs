@@ -30,12 +30,11 @@ const CHINESE: [&str; 6] = [
 
 fn pitch(sentences: &[&str]) -> String {
     let mut text = String::new();
-    for number in 0.. {
+    for (number, sentence) in sentences.iter().cycle().enumerate() {
         if text.len() >= SIZE {
             break;
         }
         // Numbers make every paragraph another one.
-        let sentence = sentences[number % sentences.len()];
         let end = if number % 3 == 2 { "\n\n" } else { " " };
         write!(text, "{sentence} ({number}){end}").unwrap();
     }

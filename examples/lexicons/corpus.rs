@@ -80,8 +80,9 @@ impl Task {
     /// What it may be learned from: the training passages and the tuning half.
     pub fn training(self) -> Result<Vec<Passage>, Box<dyn Error>> {
         let folder = root().join("training").join(self.name());
-        let mut files: Vec<PathBuf> =
-            fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+        let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<_, std::io::Error>>()?;
         files.sort();
         let mut passages = Vec::new();
         for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "ron")) {

@@ -43,7 +43,9 @@ fn judged(task: Task, text: &str) -> Vec<usize> {
 fn figures(passages: &[Passage], found: &[Vec<usize>], label: usize) -> (f64, f64, f64) {
     let count = |wanted: &dyn Fn(bool, bool) -> bool| {
         let pairs = passages.iter().zip(found);
-        pairs.filter(|(one, found)| wanted(one.labels.contains(&label), found.contains(&label))).count() as f64
+        pairs
+            .filter(|(one, found)| wanted(one.labels.contains(&label), found.contains(&label)))
+            .count() as f64
     };
     let (hits, given, there) =
         (count(&|is, found| is && found), count(&|_, found| found), count(&|is, _| is));
@@ -74,7 +76,8 @@ fn by_quadrant(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
 
 fn mistakes(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
     let names = task.labels();
-    let named = |labels: &[usize]| labels.iter().map(|label| names[*label]).collect::<Vec<_>>().join(" ");
+    let named =
+        |labels: &[usize]| labels.iter().map(|label| names[*label]).collect::<Vec<_>>().join(" ");
     for (passage, found) in passages.iter().zip(found) {
         if passage.labels != *found {
             println!("[{}] read as [{}]: {:?}", named(&passage.labels), named(found), passage.text);

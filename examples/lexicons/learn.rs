@@ -78,7 +78,8 @@ pub fn learn(task: Task) -> Result<(), Box<dyn Error>> {
 impl Table {
     /// Over the given terms, or over all that stand in passages enough.
     fn of(passages: &[Passage], chosen: Option<&[String]>) -> Self {
-        let cut: Vec<Vec<String>> = passages.iter().map(|passage| distinct(&passage.text)).collect();
+        let cut: Vec<Vec<String>> =
+            passages.iter().map(|passage| distinct(&passage.text)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for term in cut.iter().flatten() {
             *counts.entry(term).or_default() += 1;
@@ -109,7 +110,9 @@ impl Table {
                     .map(|place| (*place as u32, terms[*place].1))
                     .collect();
                 let length = row.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
-                row.iter_mut().for_each(|(_, value)| *value /= length.max(f32::MIN_POSITIVE));
+                for (_, value) in &mut row {
+                    *value /= length.max(f32::MIN_POSITIVE);
+                }
                 let counts = layout::counts(&passage.text, &tokens(&passage.text));
                 let of_layout = counts.into_iter().enumerate().filter(|(_, count)| *count != 0.0);
                 row.extend(
@@ -151,9 +154,15 @@ fn part(index: usize) -> usize {
 }
 
 /// The weights for each label, learned from all passages or without one part.
-fn weights(table: &Table, passages: &[Passage], labels: usize, without: Option<usize>) -> Vec<Vec<f32>> {
-    let used: Vec<usize> =
-        (0..passages.len()).filter(|index| without.is_none_or(|without| part(*index) != without)).collect();
+fn weights(
+    table: &Table,
+    passages: &[Passage],
+    labels: usize,
+    without: Option<usize>,
+) -> Vec<Vec<f32>> {
+    let used: Vec<usize> = (0..passages.len())
+        .filter(|index| without.is_none_or(|without| part(*index) != without))
+        .collect();
     let rows: Vec<&Row> = used.iter().map(|index| &table.rows[*index]).collect();
     let truth = |label: usize| -> Vec<bool> {
         used.iter().map(|index| passages[*index].labels.contains(&label)).collect()
@@ -228,7 +237,9 @@ fn set_talk(labels: &mut [Label], unseen: &[Vec<f32>], passages: &[Passage]) {
         raw.into_iter().map(|chance| chance / sum).collect()
     };
     let loss = |slope: f32| -> f32 {
-        (0..passages.len()).map(|index| -chances(index, slope)[passages[index].labels[0]].ln()).sum()
+        (0..passages.len())
+            .map(|index| -chances(index, slope)[passages[index].labels[0]].ln())
+            .sum()
     };
     let slopes = (1..60).map(|step| step as f32 * 0.2);
     let slope = slopes.min_by(|one, other| loss(*one).total_cmp(&loss(*other))).unwrap_or(2.0);

@@ -21,8 +21,10 @@ pub fn train(rows: &[&Row], positive: &[bool], width: usize, settings: Settings)
     let half = positive.len() as f32 / 2.0;
     let cost = |is: bool| settings.cost * if is { half / yes } else { half / no };
     let mut alphas = vec![0.0_f32; rows.len()];
-    let norms: Vec<f32> =
-        rows.iter().map(|row| row.iter().map(|(_, value)| value * value).sum::<f32>() + 1.0).collect();
+    let norms: Vec<f32> = rows
+        .iter()
+        .map(|row| row.iter().map(|(_, value)| value * value).sum::<f32>() + 1.0)
+        .collect();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let mut chance = fastrand::Rng::with_seed(7);
     for _ in 0..settings.rounds {
@@ -83,7 +85,9 @@ pub fn train_both(
     let ratios = log_ratios(rows, positive, width, counts);
     let scaled: Vec<Row> = rows
         .iter()
-        .map(|row| row.iter().map(|(place, value)| (*place, value * ratios[*place as usize])).collect())
+        .map(|row| {
+            row.iter().map(|(place, value)| (*place, value * ratios[*place as usize])).collect()
+        })
         .collect();
     let scaled: Vec<&Row> = scaled.iter().collect();
     let gentle = Settings { cost: settings.cost * 0.3, ..settings };

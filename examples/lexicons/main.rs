@@ -6,6 +6,14 @@
 //! cargo run --release --example lexicons -- evaluate
 //! ```
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a tool for developers: a fault in it has to stop it, and its counts are small"
+)]
+
 mod corpus;
 mod evaluate;
 mod learn;
@@ -21,10 +29,9 @@ fn main() -> ExitCode {
     let words: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
         ["learn"] => Task::ALL.into_iter().try_for_each(learn::learn),
-        ["learn", name] => Task::ALL
-            .into_iter()
-            .filter(|task| task.name() == *name)
-            .try_for_each(learn::learn),
+        ["learn", name] => {
+            Task::ALL.into_iter().filter(|task| task.name() == *name).try_for_each(learn::learn)
+        }
         ["evaluate"] => evaluate::evaluate(false),
         ["evaluate", "--mistakes"] => evaluate::evaluate(true),
         _ => Err("say learn, learn TASK, evaluate, or evaluate --mistakes".into()),

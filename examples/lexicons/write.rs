@@ -24,14 +24,18 @@ pub fn written(learned: &mut Learned) -> String {
     );
     for (label, weights) in learned.labels.iter_mut().zip(&learned.weights) {
         let rarity = learned.terms.iter().map(|(_, rarity)| rarity);
-        let largest = weights.iter().zip(rarity).map(|(w, rarity)| (w * rarity).abs()).fold(1e-6, f32::max);
+        let largest =
+            weights.iter().zip(rarity).map(|(w, rarity)| (w * rarity).abs()).fold(1e-6, f32::max);
         label.step = largest / 127.0;
         let Label { name, bias, threshold, slope, step } = &*label;
         let _ = writeln!(out, "label\t{name}\t{bias:.4}\t{threshold:.4}\t{slope:.3}\t{step:.7}");
     }
     for (place, name) in layout::NAMES.iter().enumerate() {
-        let weights: Vec<String> =
-            learned.weights.iter().map(|weights| format!("{:.3}", weights[count + place])).collect();
+        let weights: Vec<String> = learned
+            .weights
+            .iter()
+            .map(|weights| format!("{:.3}", weights[count + place]))
+            .collect();
         let _ = writeln!(out, "layout\t{name}\t{}", weights.join(" "));
     }
     for (place, (term, rarity)) in learned.terms.iter().enumerate() {

@@ -53,16 +53,18 @@ pub(super) fn run(
     let heard = Heard::of(&text, lexicons());
     let passage = |found: &HeardPassage| {
         let name = catalog.quadrant(found.quadrant).name.get(messages.language());
-        let args = [
-            ("label", Arg::from(messages.quoted(&text, &found.cues))),
-            ("text", Arg::from(name)),
-        ];
+        let args =
+            [("label", Arg::from(messages.quoted(&text, &found.cues))), ("text", Arg::from(name))];
         Passage {
             quadrant: found.quadrant,
             start: found.span.start,
             end: found.span.end,
             text: text.get(found.span.clone()).unwrap_or_default().to_owned(),
-            why: if found.cues.is_empty() { name.to_owned() } else { messages.with("label-text", &args) },
+            why: if found.cues.is_empty() {
+                name.to_owned()
+            } else {
+                messages.with("label-text", &args)
+            },
         }
     };
     let document = Document {

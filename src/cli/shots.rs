@@ -100,11 +100,8 @@ fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
         routes.push(("questionnaire", Route::questionnaire(Some(person.id))));
     }
     let everybody: Vec<_> = work.people().iter().map(|person| person.id).collect();
-    let together = |people: &[_]| Route::Together {
-        people: people.to_vec(),
-        me: true,
-        session: None,
-    };
+    let together =
+        |people: &[_]| Route::Together { people: people.to_vec(), me: true, session: None };
     let two = most_evidence.map(|one| one.id).into_iter().chain(everybody.first().copied());
     routes.push(("together-two", together(&two.collect::<Vec<_>>())));
     routes.push(("together-all", together(everybody.get(..30).unwrap_or(&everybody))));

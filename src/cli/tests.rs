@@ -215,7 +215,8 @@ fn an_outcome_is_judged_by_actions() {
 #[test]
 fn a_walk_lists_the_seventeen_questions() {
     let temp = TempDir::new().expect("a temporary folder");
-    let text = "冷库每年电费省 12%。A fair price.\n\nFirst we measure, then we build, last we train.";
+    let text =
+        "冷库每年电费省 12%。A fair price.\n\nFirst we measure, then we build, last we train.";
     let pitch = file(&temp, "pitch.txt", text);
     let (_, document) = json_of(&["--lang", "en", "walk", &pitch, "--json"]);
     let questions = document["questions"].as_array().expect("a list");
@@ -238,7 +239,7 @@ fn a_walk_lists_the_seventeen_questions() {
 }
 
 /// The bytes that a passage names.
-fn bytes(passage: &serde_json::Value) -> std::ops::Range<usize> {
+fn bytes(passage: &Value) -> std::ops::Range<usize> {
     let at = |field: &str| usize::try_from(passage[field].as_u64().expect("bytes")).unwrap();
     at("start")..at("end")
 }

@@ -166,14 +166,16 @@ impl Catalog {
             .into_iter()
             .flat_map(|me| Quadrant::ALL.map(|them| pair_id(me, them)))
             .collect();
-        let pairs = complete(PAIRS, read(PAIRS, sources.pairs)?, &every_pair, |content: &PairContent| {
-            pair_id(content.me, content.them)
-        })?;
+        let pairs =
+            complete(PAIRS, read(PAIRS, sources.pairs)?, &every_pair, |content: &PairContent| {
+                pair_id(content.me, content.them)
+            })?;
         let mut responses: Vec<ResponseContent> = read(RESPONSES_AB, sources.responses_ab)?;
         responses.extend(read::<Vec<_>>(RESPONSES_CD, sources.responses_cd)?);
-        let responses = complete(RESPONSES, responses, &every_pair, |content: &ResponseContent| {
-            pair_id(content.me, content.them)
-        })?;
+        let responses =
+            complete(RESPONSES, responses, &every_pair, |content: &ResponseContent| {
+                pair_id(content.me, content.them)
+            })?;
         let questions = complete(
             WALK,
             read(WALK, sources.walk)?,
@@ -209,11 +211,11 @@ impl Catalog {
             moments,
             questionnaire,
             probes,
-            relations,
-            pairs,
             responses,
             coach,
             irritators,
+            relations,
+            pairs,
             questions,
             phases,
             potatoes,

@@ -12,7 +12,10 @@ const MAY_BE_EMPTY: [&str; 3] = ["related", "variants", "unless"];
 
 /// Reads one file twice: once for its fields, once for its texts, wherever they stand. So no text
 /// can escape the check when a field is added.
-pub(super) fn read<T: DeserializeOwned>(file: &'static str, source: &str) -> Result<T, ContentError> {
+pub(super) fn read<T: DeserializeOwned>(
+    file: &'static str,
+    source: &str,
+) -> Result<T, ContentError> {
     let entries = deserialize(source).map_err(|Problem { line, column, path, message }| {
         ContentError::Malformed { file, line, column, path, message }
     })?;

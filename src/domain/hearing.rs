@@ -58,7 +58,8 @@ impl Heard {
             let of = passages.iter().filter(|passage| passage.quadrant == quadrant);
             of.map(|passage| passage.confidence).sum()
         };
-        let loudest = Quadrant::ALL.into_iter().max_by(|one, other| sum(*one).total_cmp(&sum(*other)));
+        let loudest =
+            Quadrant::ALL.into_iter().max_by(|one, other| sum(*one).total_cmp(&sum(*other)));
         let quadrant = loudest.filter(|_| !passages.is_empty());
         let confidence = match quadrant {
             Some(quadrant) => {
@@ -88,12 +89,12 @@ fn judge(lexicon: &Lexicon, seen: &Seen) -> (Option<Quadrant>, f64) {
     let sum: f64 = raw.iter().sum();
     let chances = raw.iter().map(|chance| chance / sum);
     let ordinary = raw.last().map_or(1.0, |chance| chance / sum);
-    let best = Quadrant::ALL
-        .into_iter()
-        .zip(chances)
-        .max_by(|(_, one), (_, other)| one.total_cmp(other));
+    let best =
+        Quadrant::ALL.into_iter().zip(chances).max_by(|(_, one), (_, other)| one.total_cmp(other));
     match best {
-        Some((quadrant, chance)) if ordinary < f64::from(talk.threshold) => (Some(quadrant), chance),
+        Some((quadrant, chance)) if ordinary < f64::from(talk.threshold) => {
+            (Some(quadrant), chance)
+        }
         _ => (None, ordinary),
     }
 }

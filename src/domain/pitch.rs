@@ -166,9 +166,8 @@ impl PitchReading {
             irritations.map(|found| Irritation { span: moved(&found.span), ..found.clone() }),
         );
         let sentences = part.sentences.iter();
-        self.sentences.extend(
-            sentences.map(|found| Sentence { span: moved(&found.span), ..found.clone() }),
-        );
+        self.sentences
+            .extend(sentences.map(|found| Sentence { span: moved(&found.span), ..found.clone() }));
     }
 
     /// The passages that bear on one question.

@@ -5,10 +5,14 @@
 //! these quadrants; the answer is then noted like a quote. The gain is what the largest P(largest) is
 //! expected to become, less what it is.
 
+use std::cmp::Ordering;
+
 use super::profile::{Certainty, Profile};
 use super::quadrant::{PerQuadrant, Quadrant};
 
-/// Gains closer together than this are the same: the rest is rounding.
+/// Gains within this of the best are about as good: the shares are not known better than that.
+const NEAR: f64 = 0.08;
+/// Numbers closer together than this are the same: the rest is rounding.
 const SAME: f64 = 1e-9;
 /// From here on an answer tells much.
 const MUCH: f64 = 0.10;
@@ -110,27 +114,42 @@ impl Outlook {
         expected - self.now.largest
     }
 
-    /// Places of the questions, the most telling one first. Of two that tell the same, the one comes
-    /// first that tells more quadrants apart, then the one that stands first.
+    /// Places of the questions, the most telling one first.
+    ///
+    /// The bare gain likes to have a leader confirmed by a question about somebody unlikely. So among
+    /// questions whose gain is about as good as the best, that one comes first which has more of the
+    /// shares at stake: the leader against the runner-up. Then the one that stands first.
     pub fn ranked<'a>(&self, questions: impl IntoIterator<Item = &'a [Quadrant]>) -> Vec<usize> {
-        let mut order: Vec<(i64, usize, usize)> = questions
+        let mut order: Vec<(usize, f64, f64)> = questions
             .into_iter()
             .enumerate()
             .map(|(place, between)| {
-                // A gain lies between -1 and 1.
-                #[expect(clippy::cast_possible_truncation)]
-                let steps = (self.gain(between) / SAME).round() as i64;
-                (-steps, usize::MAX - between.len(), place)
+                let at_stake: f64 = between.iter().map(|quadrant| self.shares[*quadrant]).sum();
+                (place, self.gain(between), at_stake)
             })
             .collect();
-        order.sort_unstable();
-        order.into_iter().map(|(.., place)| place).collect()
+        let best = order.iter().map(|(_, gain, _)| *gain).fold(f64::NEG_INFINITY, f64::max);
+        let is_near = |gain: f64| gain > best - NEAR;
+        order.sort_by(|(one, gain, at_stake), (other, other_gain, other_at_stake)| {
+            let by_worth = if is_near(*gain) && is_near(*other_gain) {
+                descending(*at_stake, *other_at_stake)
+            } else {
+                descending(*gain, *other_gain)
+            };
+            by_worth.then(one.cmp(other))
+        });
+        order.into_iter().map(|(place, ..)| place).collect()
     }
 
     /// The place of the most telling question.
     pub fn best<'a>(&self, questions: impl IntoIterator<Item = &'a [Quadrant]>) -> Option<usize> {
         self.ranked(questions).first().copied()
     }
+}
+
+/// The larger one first, as far as they can be told apart.
+fn descending(one: f64, other: f64) -> Ordering {
+    if (one - other).abs() < SAME { Ordering::Equal } else { other.total_cmp(&one) }
 }
 
 #[cfg(test)]
@@ -204,6 +223,18 @@ mod tests {
         let best = outlook.best(questions.iter().map(Vec::as_slice)).unwrap();
         assert_eq!(questions[best], [Quadrant::A, Quadrant::C]);
         assert_eq!(outlook.after.a.leading, Some(Quadrant::A));
+    }
+
+    #[test]
+    fn a_leader_is_asked_against_the_runner_up() {
+        let outlook = Outlook::of(&with_alpha(5.5, 1.3, 1.0, 2.2), 1.0);
+        let against = |other| vec![Quadrant::A, other];
+        let questions = [against(Quadrant::C), against(Quadrant::D), against(Quadrant::B)];
+        assert_eq!(outlook.best(questions.iter().map(Vec::as_slice)), Some(1));
+        // A question beside the leader stays behind, whatever is at stake.
+        let beside = vec![Quadrant::B, Quadrant::D];
+        let all = [&beside, &questions[0]].map(Vec::as_slice);
+        assert_eq!(outlook.ranked(all), [1, 0]);
     }
 
     #[test]

@@ -287,8 +287,8 @@ mod tests {
 
     #[test]
     fn my_own_answers_weigh_three_together_and_those_about_somebody_half() {
-        assert_eq!(Respondent::Person.weight(&WEIGHTS, 24), 0.125);
-        assert_eq!(Respondent::Observer.weight(&WEIGHTS, 24), 0.0625);
+        assert!((Respondent::Person.weight(&WEIGHTS, 24) - 0.125).abs() < 1e-12);
+        assert!((Respondent::Observer.weight(&WEIGHTS, 24) - 0.0625).abs() < 1e-12);
         assert!(Respondent::Person.weight(&WEIGHTS, 0).is_finite());
     }
 
@@ -318,8 +318,8 @@ mod tests {
         assert_eq!(answer_to(&evidence, "ac", NORMAL), None);
         let progress = progress(&evidence, ITEMS, NORMAL);
         assert_eq!(progress, Progress { answered: 1, unsure: 1, all: 4 });
-        assert_eq!(total_weight(&evidence, NORMAL), 0.0);
-        assert_eq!(Profile::from_evidence(&evidence, NORMAL, &WEIGHTS).weight, 0.0);
+        assert!((total_weight(&evidence, NORMAL) - 0.0).abs() < 1e-12);
+        assert!((Profile::from_evidence(&evidence, NORMAL, &WEIGHTS).weight - 0.0).abs() < 1e-12);
     }
 
     #[test]
@@ -366,7 +366,7 @@ mod tests {
         let next = answer(2, "ac", Answer::Choice(Quadrant::C));
         give(&mut evidence, vec![next], Respondent::Person);
         assert!(!weighs_otherwise(&evidence, NORMAL, weight));
-        assert_eq!(total_weight(&evidence, NORMAL), 1.5);
+        assert!((total_weight(&evidence, NORMAL) - 1.5).abs() < 1e-12);
     }
 
     #[test]

@@ -106,7 +106,8 @@ fn macro_f1(name: &str) -> f64 {
         let count = |wanted: &dyn Fn(bool, bool) -> bool| {
             let pairs = set.iter().zip(&found);
             let is = |entry: &Entry| entry.questions.iter().any(|id| id == question);
-            let counted = pairs.filter(|(entry, found)| wanted(is(entry), found.contains(question)));
+            let counted =
+                pairs.filter(|(entry, found)| wanted(is(entry), found.contains(question)));
             f64::from(u32::try_from(counted.count()).unwrap())
         };
         let hits = count(&|is, found| is && found);
@@ -115,18 +116,21 @@ fn macro_f1(name: &str) -> f64 {
     QuestionId::ALL.iter().map(|question| f1(question.id())).sum::<f64>() / 17.0
 }
 
+/// The quadrant that an utterance hints at, and the one that was heard.
+type Judged = (Option<String>, Option<String>);
+
 /// The shares of utterances that are heard rightly, of ordinary talk that is let pass, and of what
 /// is let pass that is ordinary talk.
 fn heard(name: &str) -> [f64; 3] {
     let set = test_half(name);
-    let pairs: Vec<(Option<String>, Option<String>)> = set
+    let pairs: Vec<Judged> = set
         .into_iter()
         .map(|entry| {
             let heard = Heard::of(&entry.text, lexicons()).quadrant;
             (entry.quadrant, heard.map(|quadrant| quadrant.letter().to_owned()))
         })
         .collect();
-    let share = |of: &dyn Fn(&(Option<String>, Option<String>)) -> bool| {
+    let share = |of: &dyn Fn(&Judged) -> bool| {
         let among: Vec<_> = pairs.iter().filter(|pair| of(pair)).collect();
         let right = among.iter().filter(|(truth, found)| truth == found).count();
         f64::from(u32::try_from(right).unwrap()) / f64::from(u32::try_from(among.len()).unwrap())
@@ -150,8 +154,24 @@ fn the_lexicons_are_as_good_as_when_they_were_learned() {
 /// Scraps of the sort that pitches are made of, in any order.
 fn scraps() -> impl Strategy<Value = String> {
     let words = [
-        "Because it rains, ", "costs fall by 12 %. ", "\n\n", "- item one\n", "例如，去年", "省了两成电。", "“", "😀",
-        "First we measure. ", "then", " | ", "\t", "to be honest ", "说实话，", "2040", "a", "…", "\r\n",
+        "Because it rains, ",
+        "costs fall by 12 %. ",
+        "\n\n",
+        "- item one\n",
+        "例如，去年",
+        "省了两成电。",
+        "“",
+        "😀",
+        "First we measure. ",
+        "then",
+        " | ",
+        "\t",
+        "to be honest ",
+        "说实话，",
+        "2040",
+        "a",
+        "…",
+        "\r\n",
     ];
     proptest::collection::vec(proptest::sample::select(words.to_vec()), 0..60)
         .prop_map(|parts| parts.concat())

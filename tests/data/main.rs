@@ -8,12 +8,12 @@
     reason = "a test stops at the first surprise"
 )]
 
-mod lexicons;
 mod content;
 mod faults;
 mod fixture;
 mod glyphs;
 mod i18n;
+mod lexicons;
 mod store_crash;
 mod store_faults;
 mod store_files;

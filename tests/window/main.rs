@@ -74,8 +74,10 @@ impl Names {
         let item = &self.catalog.questionnaire()[question];
         let [first, _] = &item.choices;
         let (stem, choice) = (item.stem.get(Language::English), first.text.get(Language::English));
-        self.messages
-            .with("questionnaire-answer", &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))])
+        self.messages.with(
+            "questionnaire-answer",
+            &[("stem", Arg::from(stem)), ("choice", Arg::from(choice))],
+        )
     }
 
     /// The switch of a quadrant beside an observation; `mark` is "none" or "for".

@@ -10,9 +10,7 @@ use crate::domain::ledger::Offer;
 use crate::domain::outcome::{Commitment, CommitmentState, Party};
 use crate::domain::phase::Phase;
 use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
-use crate::domain::session::{
-    Influence, LogEntry, LogKind, Meeting, PitchVersion, Session,
-};
+use crate::domain::session::{Influence, LogEntry, LogKind, Meeting, PitchVersion, Session};
 use crate::domain::walk::{Answer, QuestionId};
 
 #[derive(Debug, Clone, PartialEq)]

@@ -82,10 +82,10 @@ impl Told {
 
 /// The message on many answers to the questionnaire at once; a single one needs no word.
 fn of_answers(edit: &Edit) -> Option<&'static str> {
-    let change = match edit {
-        Edit::Library(LibraryEdit::Answers(change))
-        | Edit::Counterpart(_, CounterpartEdit::Answers(change)) => change,
-        _ => return None,
+    let (Edit::Library(LibraryEdit::Answers(change))
+    | Edit::Counterpart(_, CounterpartEdit::Answers(change))) = edit
+    else {
+        return None;
     };
     match change {
         questionnaire::Change::Give { answers, .. } => {

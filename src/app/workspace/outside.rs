@@ -66,10 +66,17 @@ impl Workspace {
         !self.waiting.is_empty()
     }
 
-    /// Notes that a record is on the disk as it is here.
+    /// Notes that a record is on the disk. One that was taken for deleted while it was still to be
+    /// saved is shown again, unless it has been removed since.
     pub fn saved(&mut self, record: Record) {
-        self.records.news(record.key());
-        self.records.saved(record);
+        let key = record.key();
+        self.records.news(key);
+        if self.records.peek(key).is_none() && !self.underway.removes(key) {
+            let record = self.with_labels_underway(record);
+            self.derive(&record);
+        } else {
+            self.records.saved(record);
+        }
     }
 
     /// What is known to be on the disk of a record in memory.

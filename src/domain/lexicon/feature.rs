@@ -158,7 +158,9 @@ mod tests {
         let mut written = Vec::new();
         written_terms(text, &tokens, &mut |term| written.push(term));
         assert_eq!(written.iter().map(|term| hash_of_term(term)).collect::<Vec<_>>(), hashes);
-        for term in ["= any long", "_ nobody any", "~ <nobo", "^ your", "' nobody", "# 99", "= 明 年"] {
+        for term in
+            ["= any long", "_ nobody any", "~ <nobo", "^ your", "' nobody", "# 99", "= 明 年"]
+        {
             assert!(written.iter().any(|other| other == term), "{term} in {written:?}");
         }
     }

@@ -6,10 +6,28 @@ use super::token::{Token, TokenKind, hash};
 
 /// The names under which a lexicon weighs the counts, in the order of [`counts`].
 pub const NAMES: [&str; 22] = [
-    "S:lines", "S:bullets", "S:heading", "S:several-lines", "S:table", "S:all-short",
-    "S:two-sentences", "S:three-sentences", "S:longest", "S:length", "S:all-very-short",
-    "S:numbers", "S:names", "S:question", "S:numbers-in-words", "S:one-sentence-short",
-    "S:commas", "S:articles", "S:places", "S:you", "S:we", "S:past",
+    "S:lines",
+    "S:bullets",
+    "S:heading",
+    "S:several-lines",
+    "S:table",
+    "S:all-short",
+    "S:two-sentences",
+    "S:three-sentences",
+    "S:longest",
+    "S:length",
+    "S:all-very-short",
+    "S:numbers",
+    "S:names",
+    "S:question",
+    "S:numbers-in-words",
+    "S:one-sentence-short",
+    "S:commas",
+    "S:articles",
+    "S:places",
+    "S:you",
+    "S:we",
+    "S:past",
 ];
 
 /// Lengths are counted in English words; so many Chinese characters make up one.
@@ -95,8 +113,7 @@ fn names(text: &str, tokens: &[Token]) -> usize {
             let [before, word] = pair else { return false };
             let goes_on = matches!(before.kind, TokenKind::Word | TokenKind::Number)
                 || text.get(before.span.clone()) == Some(",");
-            word.kind == TokenKind::Word && goes_on && capital(word)
-                && word.span.len() > 1
+            word.kind == TokenKind::Word && goes_on && capital(word) && word.span.len() > 1
         })
         .count()
 }
@@ -107,8 +124,13 @@ pub fn has_layout(text: &str) -> bool {
     let items = lines.iter().filter(|line| is_item(line)).count();
     let rows = lines.iter().filter(|line| line.contains(['|', '\t'])).count();
     let open = lines.iter().filter(|line| !ends_like_prose(line)).count();
-    let headed = lines.split_last().is_some_and(|(_, before)| before.iter().any(|line| is_heading(line)));
-    items >= 2 || rows >= 2 || (items >= 1 && lines.len() > 1) || (lines.len() > 2 && open > 1) || headed
+    let headed =
+        lines.split_last().is_some_and(|(_, before)| before.iter().any(|line| is_heading(line)));
+    items >= 2
+        || rows >= 2
+        || (items >= 1 && lines.len() > 1)
+        || (lines.len() > 2 && open > 1)
+        || headed
 }
 
 /// Whether a paragraph is one short line that announces what follows.
@@ -134,16 +156,20 @@ fn is_item(line: &str) -> bool {
     let line = line.trim_start();
     let mut signs = line.chars();
     let Some(first) = signs.next() else { return false };
-    if "-*•·▍■◆★☆●○▪►→✓—–【[①②③④⑤⑥⑦⑧⑨".contains(first) {
+    if "-*•·▍■◆★☆●○▪►→✓—–【[①②③④⑤⑥⑦⑧⑨".contains(first)
+    {
         return true;
     }
-    let mark: String = line.trim_start_matches('(').trim_start_matches('（').chars().take(4).collect();
+    let mark: String =
+        line.trim_start_matches('(').trim_start_matches('（').chars().take(4).collect();
     let label = mark.trim_end_matches(|sign| !")）.、:：".contains(sign));
     let name = label.trim_end_matches(|sign| ")）.、:：".contains(sign));
     !name.is_empty()
         && name.len() < label.len()
         && name.chars().count() <= 3
-        && name.chars().all(|sign| sign.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(sign))
+        && name
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(sign))
 }
 
 #[cfg(test)]
@@ -172,7 +198,8 @@ mod tests {
 
     #[test]
     fn items_of_lists_are_known_by_their_marks() {
-        for line in ["- one", "• two", "1. three", "(ii) four", "三、五", "Q: why", "（二）六"] {
+        for line in ["- one", "• two", "1. three", "(ii) four", "三、五", "Q: why", "（二）六"]
+        {
             assert!(is_item(line), "{line}");
         }
         for line in ["one - two", "2040 is far", "That is it.", ""] {

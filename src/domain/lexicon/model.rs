@@ -187,7 +187,9 @@ impl Lexicon {
                     let rarity = fields.next().and_then(|field| field.parse::<f32>().ok());
                     let rarity = rarity.ok_or_else(|| wrong("the rarity is no number"))?;
                     let weights = fields.next().unwrap_or_default();
-                    lexicon.add_term(term, rarity, weights).ok_or_else(|| wrong("wrong weights"))?;
+                    lexicon
+                        .add_term(term, rarity, weights)
+                        .ok_or_else(|| wrong("wrong weights"))?;
                 }
                 None => {}
             }

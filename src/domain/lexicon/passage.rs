@@ -48,9 +48,8 @@ pub fn parts(text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
     let inside = text.get(block.clone()).unwrap_or_default();
     let all = sentences(inside);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
-    let moved = |from: &Sentence, to: &Sentence| {
-        block.start + from.span.start..block.start + to.span.end
-    };
+    let moved =
+        |from: &Sentence, to: &Sentence| block.start + from.span.start..block.start + to.span.end;
     if all.iter().map(length).sum::<f32>() <= WHOLE {
         return vec![moved(first, last)];
     }
@@ -107,7 +106,11 @@ pub fn bearing(
 
 /// The runs of words inside a span that weigh most, in the order of the text. Each term gives its
 /// weight to its tokens in equal parts.
-fn strongest(text: &str, evidence: &[(Range<usize>, f32)], span: &Range<usize>) -> Vec<Range<usize>> {
+fn strongest(
+    text: &str,
+    evidence: &[(Range<usize>, f32)],
+    span: &Range<usize>,
+) -> Vec<Range<usize>> {
     let tokens: Vec<Token> = tokens(text);
     let mut weights = vec![0.0_f32; tokens.len()];
     for (at, weight) in evidence {
@@ -149,7 +152,8 @@ fn strongest(text: &str, evidence: &[(Range<usize>, f32)], span: &Range<usize>) 
         runs.retain(|(run, ..)| !one_character(run));
     }
     runs.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
-    let mut cues: Vec<Range<usize>> = runs.into_iter().take(MOST_CUES).map(|(run, ..)| run).collect();
+    let mut cues: Vec<Range<usize>> =
+        runs.into_iter().take(MOST_CUES).map(|(run, ..)| run).collect();
     cues.sort_by_key(|cue| cue.start);
     cues
 }
@@ -166,8 +170,9 @@ mod tests {
     #[test]
     fn a_list_belongs_to_its_heading_and_a_long_paragraph_is_judged_in_parts() {
         let list = "Where from?\n\n(i) the trap\n(ii) the siphon\n\n(iii) the neighbour";
-        assert_eq!(blocks(list), [0..list.len()]);
-        assert_eq!(parts(list, &(0..list.len())), [0..list.len()]);
+        let whole = 0..list.len();
+        assert_eq!((blocks(list).len(), blocks(list).first()), (1, Some(&whole)));
+        assert_eq!((parts(list, &whole).len(), parts(list, &whole).first()), (1, Some(&whole)));
         assert_eq!(blocks("One thing is said.\n\nThen another.").len(), 2);
         let long = "One two three four five six seven eight nine ten eleven. ".repeat(8);
         let found = parts(&long, &(0..long.len()));
@@ -179,7 +184,8 @@ mod tests {
     fn the_words_that_weigh_most_are_shown_as_runs() {
         let text = "it costs less because of you, dear";
         let evidence = [(9..21, 2.0), (14..21, 1.5), (0..2, 0.1), (30..34, -3.0), (9..13, 0.8)];
-        assert_eq!(strongest(text, &evidence, &(0..34)), [9..21]);
-        assert_eq!(strongest("停机自然就少了", &[(6..9, 2.0), (0..6, 2.0)], &(0..21)), [0..9]);
+        assert_eq!(strongest(text, &evidence, &(0..34)).first(), Some(&(9..21)));
+        let evidence = [(6..9, 2.0), (0..6, 2.0)];
+        assert_eq!(strongest("停机自然就少了", &evidence, &(0..21)).first(), Some(&(0..9)));
     }
 }

@@ -54,7 +54,8 @@ impl Phrases {
 /// Whether no letter of the same word stands before or behind.
 fn stands_alone(text: &str, span: &Range<usize>) -> bool {
     let goes_on = |one: Option<char>, other: Option<char>| {
-        let letter = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() && !is_han(sign));
+        let letter =
+            |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() && !is_han(sign));
         letter(one) && letter(other)
     };
     let before = text.get(..span.start).and_then(|text| text.chars().next_back());

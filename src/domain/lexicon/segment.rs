@@ -84,7 +84,9 @@ fn goes_on(line: &str, rest: &str) -> bool {
     let width: usize = line.chars().map(|sign| if is_han(sign) { 2 } else { 1 }).sum();
     let next = rest.chars().next();
     width >= WIDE
-        && line.trim_end().ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '，' | '、'))
+        && line
+            .trim_end()
+            .ends_with(|sign: char| sign.is_alphanumeric() || matches!(sign, ',' | '，' | '、'))
         && next.is_some_and(|next| next.is_lowercase() || next.is_ascii_digit() || is_han(next))
 }
 
@@ -151,7 +153,10 @@ mod tests {
 
     #[test]
     fn sentences_end_at_stops_and_lines() {
-        assert_eq!(cut("It is 3.5 m. Good! 好。对吧？"), ["It is 3.5 m.", "Good!", "好。", "对吧？"]);
+        assert_eq!(
+            cut("It is 3.5 m. Good! 好。对吧？"),
+            ["It is 3.5 m.", "Good!", "好。", "对吧？"]
+        );
         assert_eq!(cut("Scope\n- doors\n- motors"), ["Scope", "- doors", "- motors"]);
         assert_eq!(cut("他说：“好。”然后走了。"), ["他说：“好。”", "然后走了。"]);
         assert!(cut(" \n … \n").is_empty());

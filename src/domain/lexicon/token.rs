@@ -181,10 +181,38 @@ pub fn shape_of(digits: &str) -> String {
 }
 
 const NUMERALS: [&str; 32] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
-    "million", "billion", "dozen", "hundreds",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "dozen",
+    "hundreds",
 ];
 
 /// Endings that are taken away while at least four letters stay, longest first.
@@ -237,7 +265,10 @@ mod tests {
     fn a_telephone_number_is_one_token_and_measures_nothing() {
         assert_eq!(normals("Call 0171 555 32 10 now"), ["call", "<id>", "now"]);
         assert_eq!(normals("电话13800138000"), ["电", "话", "<id>"]);
-        assert_eq!(normals("some 1 200 000 a year"), ["some", "<num>", "<num>", "<num>", "a", "year"]);
+        assert_eq!(
+            normals("some 1 200 000 a year"),
+            ["some", "<num>", "<num>", "<num>", "a", "year"]
+        );
         assert_eq!(normals("24 7 31"), ["<id>"]);
         assert_eq!(normals("2 or 3"), ["<num>", "or", "<num>"]);
     }

@@ -1,5 +1,8 @@
 //! Answers as they stand on paper: "1a 2b 3- …" or "abba0…".
 
+/// So much of what cannot be read is quoted.
+const LONGEST_UNKNOWN: usize = 12;
+
 /// A cross on paper. The first box is a, the second b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
@@ -95,8 +98,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
     if unknown.is_empty() {
         return Ok(tokens);
     }
-    const LONGEST: usize = 12;
-    Err(Fault::Unknown(unknown.chars().take(LONGEST).collect()))
+    Err(Fault::Unknown(unknown.chars().take(LONGEST_UNKNOWN).collect()))
 }
 
 /// Reads answers for so many items: each with its number, or all in a row from the first on. Gives

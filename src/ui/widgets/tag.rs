@@ -8,7 +8,13 @@ use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{Tokens, radius, size, type_size};
 
-pub(super) fn paint_letter(ui: &Ui, tokens: &Tokens, rect: egui::Rect, quadrant: Quadrant, filled: bool) {
+pub(super) fn paint_letter(
+    ui: &Ui,
+    tokens: &Tokens,
+    rect: egui::Rect,
+    quadrant: Quadrant,
+    filled: bool,
+) {
     let colours = &tokens.quadrants[quadrant];
     ui.painter().rect(
         rect,

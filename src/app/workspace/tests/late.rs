@@ -392,11 +392,11 @@ impl Late {
     }
 }
 
-/// What is tried out at random below, with steps that are known.
-fn come_to_rest_after(actions: &[(u8, u128, &str)]) {
+/// After these steps, and once everything has answered, the window shows what the disk holds.
+fn come_to_rest_after(actions: &[(u8, u128, impl AsRef<str>)]) {
     let mut late = Late::new();
     for (kind, number, text) in actions {
-        late.act(*kind, *number, text);
+        late.act(*kind, *number, text.as_ref());
     }
     late.rest();
     late.shown_as_on_disk();
@@ -421,17 +421,12 @@ fn a_record_that_another_program_deleted_before_it_was_saved_again_is_shown() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(3000))]
 
     #[test]
     fn at_rest_the_window_shows_what_the_disk_holds(
         actions in prop::collection::vec((0..20_u8, 1..=PEOPLE, "[a-c]{0,3}"), 1..150)
     ) {
-        let mut late = Late::new();
-        for (kind, number, text) in &actions {
-            late.act(*kind, *number, text);
-        }
-        late.rest();
-        late.shown_as_on_disk();
+        come_to_rest_after(&actions);
     }
 }
