@@ -117,34 +117,44 @@ impl Outlook {
     /// Places of the questions, the most telling one first.
     ///
     /// The bare gain likes to have a leader confirmed by a question about somebody unlikely. So among
-    /// questions whose gain is about as good as the best, that one comes first which has more of the
-    /// shares at stake: the leader against the runner-up. Then the one that stands first.
+    /// questions whose gain is about as good as the best, that one comes first whose quadrants have
+    /// the larger shares on average: the leader against the runner-up. Then the one that tells more
+    /// quadrants apart, then the one that stands first.
     pub fn ranked<'a>(&self, questions: impl IntoIterator<Item = &'a [Quadrant]>) -> Vec<usize> {
-        let mut order: Vec<(usize, f64, f64)> = questions
-            .into_iter()
-            .enumerate()
-            .map(|(place, between)| {
-                let at_stake: f64 = between.iter().map(|quadrant| self.shares[*quadrant]).sum();
-                (place, self.gain(between), at_stake)
-            })
-            .collect();
-        let best = order.iter().map(|(_, gain, _)| *gain).fold(f64::NEG_INFINITY, f64::max);
-        let is_near = |gain: f64| gain > best - NEAR;
-        order.sort_by(|(one, gain, at_stake), (other, other_gain, other_at_stake)| {
-            let by_worth = if is_near(*gain) && is_near(*other_gain) {
-                descending(*at_stake, *other_at_stake)
+        let rate = |(place, between): (usize, &[Quadrant])| {
+            let shares: f64 = between.iter().map(|quadrant| self.shares[*quadrant]).sum();
+            // A question has at most four quadrants.
+            #[expect(clippy::cast_precision_loss)]
+            let at_stake = shares / between.len().max(1) as f64;
+            Rated { place, quadrants: between.len(), gain: self.gain(between), at_stake }
+        };
+        let mut order: Vec<Rated> = questions.into_iter().enumerate().map(rate).collect();
+        let best = order.iter().map(|rated| rated.gain).fold(f64::NEG_INFINITY, f64::max);
+        let is_near = |rated: &Rated| rated.gain > best - NEAR;
+        order.sort_by(|one, other| {
+            let by_worth = if is_near(one) && is_near(other) {
+                descending(one.at_stake, other.at_stake)
             } else {
-                descending(*gain, *other_gain)
+                descending(one.gain, other.gain)
             };
-            by_worth.then(one.cmp(other))
+            by_worth.then(other.quadrants.cmp(&one.quadrants)).then(one.place.cmp(&other.place))
         });
-        order.into_iter().map(|(place, ..)| place).collect()
+        order.into_iter().map(|rated| rated.place).collect()
     }
 
     /// The place of the most telling question.
     pub fn best<'a>(&self, questions: impl IntoIterator<Item = &'a [Quadrant]>) -> Option<usize> {
         self.ranked(questions).first().copied()
     }
+}
+
+/// A question among others.
+struct Rated {
+    place: usize,
+    quadrants: usize,
+    gain: f64,
+    /// The mean share of its quadrants.
+    at_stake: f64,
 }
 
 /// The larger one first, as far as they can be told apart.

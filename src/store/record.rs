@@ -69,13 +69,17 @@ impl Record {
 
     /// Whether two handles hold equal records; handles to the same one are compared at no cost.
     pub fn is_same(&self, other: &Self) -> bool {
-        let shared = match (self, other) {
+        self.is_shared_with(other) || self == other
+    }
+
+    /// Whether two handles hold one and the same record, and not only equal ones.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        match (self, other) {
             (Self::Library(one), Self::Library(two)) => Arc::ptr_eq(one, two),
             (Self::Counterpart(one), Self::Counterpart(two)) => Arc::ptr_eq(one, two),
             (Self::Session(one), Self::Session(two)) => Arc::ptr_eq(one, two),
-            _ => return false,
-        };
-        shared || self == other
+            _ => false,
+        }
     }
 
     pub fn updated(&self) -> Timestamp {

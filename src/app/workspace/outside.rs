@@ -66,17 +66,11 @@ impl Workspace {
         !self.waiting.is_empty()
     }
 
-    /// Notes that a record is on the disk. One that was taken for deleted while it was still to be
-    /// saved is shown again, unless it has been removed since.
+    /// Notes that a record is on the disk as it was handed out.
     pub fn saved(&mut self, record: Record) {
-        let key = record.key();
-        self.records.news(key);
-        if self.records.peek(key).is_none() && !self.underway.removes(key) {
-            let record = self.with_labels_underway(record);
-            self.derive(&record);
-        } else {
-            self.records.saved(record);
-        }
+        self.records.news(record.key());
+        self.records.answered(&record);
+        self.records.found(record);
     }
 
     /// What is known to be on the disk of a record in memory.
@@ -126,7 +120,8 @@ impl Workspace {
         self.records.news(key);
     }
 
-    /// Whether the record in memory has something that is not known to be on the disk.
+    /// Whether the record in memory has something that is not known to be on the disk, or is still on
+    /// its way there.
     pub fn is_changed(&self, key: RecordKey) -> bool {
         self.records.is_changed(key)
     }
@@ -156,6 +151,7 @@ impl Workspace {
     ) -> Vec<Change> {
         let key = written.key();
         self.records.news(key);
+        self.records.answered(asked);
         if self.underway.removes(key) {
             return Vec::new();
         }
@@ -181,7 +177,7 @@ impl Workspace {
     ) -> (Vec<Change>, Vec<Conflict>) {
         let mine = self.records.peek(key).cloned();
         let untouched = match (&mine, base) {
-            (Some(mine), Some(base)) => mine.is_same(base),
+            (Some(mine), Some(base)) => !self.records.is_underway(key) && mine.is_same(base),
             (Some(_), None) => false,
             (None, _) => true,
         };
@@ -196,7 +192,7 @@ impl Workspace {
         let Ok(merged) = merge::three_way(base, &mine, &theirs) else {
             return (Vec::new(), Vec::new());
         };
-        self.records.saved(theirs);
+        self.records.found(theirs);
         if merged.record.is_same(&mine) {
             // It is on its way to the disk.
             return (Vec::new(), merged.conflicts);

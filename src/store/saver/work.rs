@@ -176,10 +176,14 @@ impl Work {
         let text = text_of(&path, record)?;
         let saved = SaveReport::Saved { record: record.clone() };
         let found = self.folder.current(key)?;
-        if let Some(earlier) = self.finish_attempt(key, found.as_deref())? {
-            match earlier {
-                SaveReport::Merged { ref asked, .. } if asked == record => return Ok(earlier),
-                other => self.reports.push(other),
+        if let Some(mut earlier) = self.finish_attempt(key, found.as_deref())? {
+            match &mut earlier {
+                SaveReport::Merged { asked, .. } if asked == record => {
+                    // Whoever asks knows the answer by the record that was handed over.
+                    *asked = record.clone();
+                    return Ok(earlier);
+                }
+                _ => self.reports.push(earlier),
             }
         }
         let last = self.last(key);

@@ -23,8 +23,21 @@ struct Known {
     content: Option<Option<Record>>,
     /// Whether that was what was asked for.
     agreed: bool,
-    /// The base of the first save, and what was saved since.
+    /// What was asked for last.
+    asked: Option<Record>,
+    /// The base of the first save, and what was asked for and written since.
     line: Vec<Option<Record>>,
+}
+
+impl Known {
+    /// Something else was written than was asked for.
+    fn answer(&mut self, written: &Record) {
+        self.content = Some(Some(written.clone()));
+        self.agreed = false;
+        if !self.line.is_empty() {
+            self.line.push(Some(written.clone()));
+        }
+    }
 }
 
 /// The threads of a library, played.
@@ -107,13 +120,12 @@ impl Late {
 
     fn save_one(&mut self, choice: usize) {
         let Some((key, task)) = self.next_task(choice) else { return };
-        let now = self.now();
         let known = self.known.entry(key).or_default();
         let found = self.disk.get(&key).cloned();
         let report = match task {
             Task::Save(record, base) => {
                 let place = known.line.iter().position(|one| *one == base);
-                let nearer = place.and(known.line.last().cloned()).flatten();
+                let nearer = place.and(known.asked.clone());
                 let agreed =
                     nearer.is_some() && known.agreed && known.content == Some(found.clone());
                 known.line.drain(..place.unwrap_or(known.line.len()));
@@ -121,6 +133,7 @@ impl Late {
                     known.line.push(base.clone());
                 }
                 known.line.push(Some(record.clone()));
+                known.asked = Some(record.clone());
                 let (written, report) = match found {
                     Some(theirs)
                         if !agreed && Some(&theirs) != base.as_ref() && theirs != record =>
@@ -136,15 +149,15 @@ impl Late {
                             conflicts,
                             by_others: true,
                         };
-                        known.agreed = false;
+                        known.answer(&written);
                         (written, report)
                     }
                     _ => {
                         known.agreed = true;
-                        (record.clone(), SaveReport::Saved { record: record.clone() })
+                        known.content = Some(Some(record.clone()));
+                        (record.clone(), SaveReport::Saved { record })
                     }
                 };
-                known.content = Some(Some(written.clone()));
                 self.disk.insert(key, written);
                 report
             }
@@ -164,10 +177,10 @@ impl Late {
             Task::Label(change) => {
                 let Some(found) = found else { return self.drop_task(key) };
                 let record = labelled(found.clone(), &change);
-                let record = if record == found { found } else { record.touched(now) };
-                known.content = Some(Some(record.clone()));
-                known.agreed = false;
-                self.disk.insert(key, record.clone());
+                if record != found {
+                    known.answer(&record);
+                    self.disk.insert(key, record.clone());
+                }
                 SaveReport::Labelled { record }
             }
         };
@@ -181,8 +194,10 @@ impl Late {
     /// A task that cannot be carried out.
     fn drop_task(&mut self, key: RecordKey) {
         self.reports.push_back(SaveReport::Failed { key, error: Self::error(), dropped: true });
-        self.known.entry(key).or_default().content = None;
-        self.look(key);
+        if self.tasks.iter().all(|(other, _)| *other != key) {
+            self.known.entry(key).or_default().content = None;
+            self.look(key);
+        }
     }
 
     fn fail_one(&mut self, choice: usize) {
@@ -208,11 +223,16 @@ impl Late {
         if known.content.as_ref() == Some(&found) {
             return;
         }
-        known.agreed = false;
-        known.content = Some(found.clone());
         self.reports.push_back(match found {
-            Some(record) => SaveReport::Changed { record },
-            None => SaveReport::Gone { key },
+            Some(record) => {
+                known.agreed = false;
+                known.content = Some(Some(record.clone()));
+                SaveReport::Changed { record }
+            }
+            None => {
+                *known = Known { content: Some(None), ..Known::default() };
+                SaveReport::Gone { key }
+            }
         });
     }
 
@@ -404,7 +424,7 @@ fn come_to_rest_after(actions: &[(u8, u128, impl AsRef<str>)]) {
 
 #[test]
 fn a_record_that_another_program_deleted_before_it_was_saved_again_is_shown() {
-    // When the deletion is heard of, the record looks as if it were saved: it was changed and changed
+    // When the deletion is heard of, the record is as it was saved first: it was changed and changed
     // back since.
     come_to_rest_after(&[
         (6, 2, ""),
@@ -417,6 +437,20 @@ fn a_record_that_another_program_deleted_before_it_was_saved_again_is_shown() {
         (18, 2, "aa"),
         (4, 1, ""),
         (2, 2, ""),
+    ]);
+}
+
+#[test]
+fn a_record_that_was_changed_and_changed_back_is_not_replaced_by_earlier_news() {
+    // Another program writes the file and deletes it; then the record is saved.
+    come_to_rest_after(&[
+        (6, 1, ""),
+        (13, 1, ""),
+        (14, 1, ""),
+        (17, 1, ""),
+        (18, 1, ""),
+        (2, 1, ""),
+        (4, 1, ""),
     ]);
 }
 
