@@ -23,18 +23,37 @@ pub struct ReadPitch {
 struct Reader {
     shown: Option<Arc<ReadPitch>>,
     underway: bool,
-    finished: Arc<Mutex<Option<Arc<ReadPitch>>>>,
+    /// What the thread came to; `None` inside if it failed.
+    finished: Arc<Mutex<Option<Option<Arc<ReadPitch>>>>>,
     cache: Arc<Mutex<ParagraphCache>>,
+    /// The text that made a thread fail; it is not tried again.
+    failed: Option<Arc<str>>,
+}
+
+/// Tells the end of a thread, however it comes about.
+struct Ending {
+    finished: Arc<Mutex<Option<Option<Arc<ReadPitch>>>>>,
+    reading: Option<Arc<ReadPitch>>,
+    wake: Wake,
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        *self.finished.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.reading.take());
+        (self.wake)();
+    }
 }
 
 /// The readings of the pitches that are on the screen.
 #[derive(Debug, Default)]
 pub struct Coach {
     readers: HashMap<Uuid, Reader>,
+    /// The slots that were asked for last; a page shows two at most.
+    latest: [Uuid; 2],
     waking: bool,
 }
 
-/// Pitches whose readings are kept; a page shows at most two.
+/// Pitches whose readings are kept.
 const READERS: usize = 8;
 
 impl Coach {
@@ -65,24 +84,34 @@ impl Coach {
     /// is the id of the session or of the kept version.
     pub fn read(&mut self, slot: Uuid, text: &str, wake: &Wake) -> Option<Arc<ReadPitch>> {
         if !self.readers.contains_key(&slot) && self.readers.len() >= READERS {
-            self.readers.clear();
+            let other = self.readers.keys().find(|other| !self.latest.contains(other)).copied();
+            other.and_then(|other| self.readers.remove(&other));
+        }
+        if !self.latest.contains(&slot) {
+            self.latest.rotate_right(1);
+            self.latest[0] = slot;
         }
         let reader = self.readers.entry(slot).or_default();
         if let Some(done) = reader.finished.lock().unwrap_or_else(PoisonError::into_inner).take() {
             reader.underway = false;
-            reader.shown = Some(done);
+            match done {
+                Some(done) => reader.shown = Some(done),
+                None => reader.failed = Some(Arc::from(text)),
+            }
         }
-        let is_current = reader.shown.as_ref().is_some_and(|shown| *shown.text == *text);
-        if !is_current && !reader.underway {
+        let is = |known: Option<&Arc<str>>| known.is_some_and(|known| **known == *text);
+        let is_current = is(reader.shown.as_ref().map(|shown| &shown.text));
+        if !is_current && !reader.underway && !is(reader.failed.as_ref()) {
             reader.underway = true;
-            let (finished, cache) = (Arc::clone(&reader.finished), Arc::clone(&reader.cache));
-            let (text, wake) = (Arc::<str>::from(text), Arc::clone(wake));
+            let finished = Arc::clone(&reader.finished);
+            let ending = Ending { finished, reading: None, wake: Arc::clone(wake) };
+            let (text, cache) = (Arc::<str>::from(text), Arc::clone(&reader.cache));
             on_thread("read-pitch", move || {
+                // All of it, so that its end is the end of the thread.
+                let mut ending = ending;
                 let mut cache = cache.lock().unwrap_or_else(PoisonError::into_inner);
                 let reading = PitchReading::with_cache(&text, lexicons(), &mut cache);
-                *finished.lock().unwrap_or_else(PoisonError::into_inner) =
-                    Some(Arc::new(ReadPitch { text, reading }));
-                wake();
+                ending.reading = Some(Arc::new(ReadPitch { text, reading }));
             });
         }
         reader.shown.clone()
@@ -138,6 +167,38 @@ fn on_thread(name: &str, work: impl FnOnce() + Send + 'static) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thread_that_fails_tells_its_end_and_is_not_started_again() {
+        let finished = Arc::new(Mutex::new(None));
+        let ending =
+            Ending { finished: Arc::clone(&finished), reading: None, wake: Arc::new(|| {}) };
+        let thread = std::thread::spawn(move || {
+            let _ending = ending;
+            panic!("a fault of the reading");
+        });
+        assert!(thread.join().is_err());
+        assert!(matches!(*finished.lock().unwrap(), Some(None)));
+        let slot = Uuid::from_u128(1);
+        let mut coach = Coach::default();
+        let wake: Wake = Arc::new(|| {});
+        coach.readers.insert(slot, Reader { underway: true, finished, ..Reader::default() });
+        assert!(coach.read(slot, "text", &wake).is_none());
+        assert!(!coach.is_underway());
+    }
+
+    #[test]
+    fn the_readings_on_the_screen_are_kept_when_many_were_made() {
+        let wake: Wake = Arc::new(|| {});
+        let mut coach = Coach::default();
+        let slots = (1..=u128::try_from(READERS * 3).unwrap()).map(Uuid::from_u128);
+        for slot in slots {
+            coach.read(Uuid::from_u128(900), "mine", &wake);
+            coach.read(slot, "kept", &wake);
+            assert!(coach.readers.len() <= READERS + 1);
+            assert!(coach.readers.contains_key(&Uuid::from_u128(900)));
+        }
+    }
 
     fn read(text: &str) -> ReadPitch {
         ReadPitch { text: Arc::from(text), reading: PitchReading::default() }

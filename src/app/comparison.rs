@@ -205,6 +205,12 @@ impl<'a> Compared<'a> {
                     thing = inner;
                     found = Some((inner, Kind::Entries(inner), field));
                 }
+                Step::Field(id) if matches!(found, Some((_, Kind::Influence, _))) => {
+                    let Some((_, _, field)) = found else { return None };
+                    here = (child(here.0, id), child(here.1, id));
+                    entries.push(self.person(&Value::String(id.clone())));
+                    found = Some((thing, Kind::Level("influence"), field));
+                }
                 Step::Field(name) => {
                     let kind = kind_of(thing, name).unwrap_or(Kind::Text);
                     here = (child(here.0, name), child(here.1, name));

@@ -85,8 +85,10 @@ pub struct QuestionnaireDraft {
     /// The item that is looked at. Transient: at the next start it is the first open one.
     #[serde(skip)]
     pub at: Option<usize>,
-    /// Answers that are being entered from paper, one sign for each item.
-    pub paper: Option<String>,
+    /// Whether answers are being entered from paper.
+    pub on_paper: bool,
+    /// Those that were typed, one sign for each item; they stay when the entry is left.
+    pub paper: String,
     /// The line of answers that is typed or pasted instead.
     pub typed: String,
 }

@@ -20,11 +20,13 @@ pub struct Who {
     pub name: String,
     /// Somebody of that name is to be added.
     pub is_new: bool,
+    /// Nothing on the page tells that it is this person: to be confirmed before the words.
+    pub is_guessed: bool,
 }
 
 impl Who {
     pub fn person(id: CounterpartId, name: String) -> Self {
-        Self { person: Some(id), name, is_new: false }
+        Self { person: Some(id), name, ..Self::default() }
     }
 
     /// Whether it is clear who is meant.
@@ -32,10 +34,18 @@ impl Who {
         self.person.is_some() || (self.is_new && !self.name.trim().is_empty())
     }
 
+    /// Leaves open who is meant if the person is not there any more; the name stays.
+    pub fn forget_if(&mut self, is_gone: impl Fn(CounterpartId) -> bool) {
+        if self.person.is_some_and(is_gone) {
+            self.reopen();
+        }
+    }
+
     /// Somebody else is being typed.
     pub fn reopen(&mut self) {
         self.person = None;
         self.is_new = false;
+        self.is_guessed = false;
     }
 }
 

@@ -1,6 +1,7 @@
 //! A pasted e-mail or notes: read on a thread, then accepted passage by passage.
 
 mod kept;
+mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

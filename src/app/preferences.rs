@@ -1,5 +1,6 @@
 //! What the app remembers about itself, apart from any library.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -75,8 +76,10 @@ pub struct Preferences {
     pub recent_libraries: Vec<PathBuf>,
     /// The page where the user was.
     pub route: Route,
-    /// Half-typed entries.
+    /// Half-typed entries of the open library.
     pub drafts: Drafts,
+    /// Half-typed entries of libraries that were left, by their folders.
+    pub other_drafts: BTreeMap<PathBuf, Drafts>,
     /// Width and height of the window in points.
     pub window: Option<(f32, f32)>,
     pub include_limits: bool,
@@ -104,12 +107,45 @@ impl Preferences {
         ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n".to_owned()))
     }
 
-    /// Puts a library at the head of the recent ones.
+    /// Puts a library at the head of the recent ones. What was half typed in another library stays
+    /// with that one.
     pub fn remember_library(&mut self, path: &Path) {
         const RECENT: usize = 6;
+        if let Some(left) = self.library.take().filter(|left| left != path) {
+            let drafts = std::mem::take(&mut self.drafts);
+            if drafts != Drafts::default() {
+                self.other_drafts.insert(left, drafts);
+            }
+            self.drafts = self.other_drafts.remove(path).unwrap_or_default();
+        }
         self.library = Some(path.to_owned());
         self.recent_libraries.retain(|other| other != path);
         self.recent_libraries.insert(0, path.to_owned());
         self.recent_libraries.truncate(RECENT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_typed_entries_stay_with_their_library() {
+        let mut preferences = Preferences::default();
+        let (one, other) = (Path::new("/one"), Path::new("/other"));
+        preferences.remember_library(one);
+        preferences.drafts.playbook_filter = "typed in one".to_owned();
+        preferences.remember_library(one);
+        assert_eq!(preferences.drafts.playbook_filter, "typed in one");
+        preferences.remember_library(other);
+        assert_eq!(preferences.drafts, Drafts::default());
+        preferences.drafts.playbook_filter = "typed in the other".to_owned();
+        preferences.remember_library(one);
+        assert_eq!(preferences.drafts.playbook_filter, "typed in one");
+        let read: Preferences = ron::from_str(&preferences.to_ron().unwrap()).unwrap();
+        assert_eq!(read, preferences);
+        preferences.remember_library(other);
+        assert_eq!(preferences.drafts.playbook_filter, "typed in the other");
+        assert_eq!(preferences.recent_libraries, [other, one]);
     }
 }

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::drafts::EvidenceDraft;
-use crate::content::text::Text;
 use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
-use crate::domain::ids::{CounterpartId, MeetingId};
+use crate::domain::evidence::{Evidence, Setting};
+use crate::domain::ids::{CounterpartId, EntryId, MeetingId};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 
 /// What somebody remembers of a sign.
@@ -80,27 +79,51 @@ pub fn prompts(
     prompts
 }
 
-/// The observation of this person that answers a sign after a meeting on `date`, the `number`th.
-pub fn answer<'a>(
-    person: &'a Counterpart,
-    (quadrant, sign): (Quadrant, &Text),
-    date: Date,
-    number: usize,
-) -> Option<(&'a Evidence, Noticed)> {
-    let item = person.evidence.iter().find(|item| {
-        is_of_meeting(item, date, number)
-            // In either language, as the app may have been switched since.
-            && (item.text.contains(sign.en.trim()) || item.text.contains(sign.zh.trim()))
-    })?;
-    let noticed = if item.against.contains(&quadrant) { Noticed::Opposite } else { Noticed::Saw };
-    Some((item, noticed))
+/// A review: a meeting and whom it is about. What is noted in it has ids that tell so, whatever
+/// becomes of the words, the day and the place of the meeting in its negotiation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occasion(u64);
+
+impl Occasion {
+    pub fn new(meeting: MeetingId, person: CounterpartId) -> Self {
+        let mixed = Chance::of(meeting.0.as_u128() ^ person.0.as_u128().rotate_left(64)).next();
+        // Version 8 of a UUID: what stands in it is up to the one who makes it.
+        Self(mixed & !0xf000 | 0x8000)
+    }
+
+    /// The id of the answer to a sign: the same one on every computer.
+    pub fn answer_id(self, (quadrant, sign): (Quadrant, usize)) -> EntryId {
+        let place = Quadrant::ALL.iter().position(|other| *other == quadrant).unwrap_or_default();
+        self.id(Chance(((place as u64) << 32) | sign as u64).next())
+    }
+
+    /// The id of a line of the user's own, made from a new one.
+    pub fn line_id(self, fresh: EntryId) -> EntryId {
+        #[expect(clippy::cast_possible_truncation, reason = "the random half of the id")]
+        self.id(fresh.0.as_u128() as u64)
+    }
+
+    /// Whether this was noted in the review.
+    pub fn has(self, id: EntryId) -> bool {
+        id.0.as_u128() >> 64 == u128::from(self.0)
+    }
+
+    fn id(self, what: u64) -> EntryId {
+        let what = what & (u64::MAX >> 2) | 1 << 63;
+        EntryId(Uuid::from_u64_pair(self.0, what))
+    }
 }
 
-/// Whether an observation was made in the review of the `number`th meeting, on `date`.
-pub fn is_of_meeting(item: &Evidence, date: Date, number: usize) -> bool {
-    let number = number.to_string();
-    let mut digits = item.source.split(|sign: char| !sign.is_ascii_digit());
-    item.kind == EvidenceKind::Behaviour && item.date == date && digits.any(|part| part == number)
+/// The observation that answers a sign.
+pub fn answer(
+    person: &Counterpart,
+    occasion: Occasion,
+    sign: (Quadrant, usize),
+) -> Option<(&Evidence, Noticed)> {
+    let id = occasion.answer_id(sign);
+    let item = person.evidence.iter().find(|item| item.id == Some(id))?;
+    let noticed = if item.against.contains(&sign.0) { Noticed::Opposite } else { Noticed::Saw };
+    Some((item, noticed))
 }
 
 /// A stream of numbers that is the same for the same seed everywhere (splitmix64).
@@ -133,9 +156,9 @@ impl Chance {
 mod tests {
     use jiff::Timestamp;
     use jiff::civil::date;
-    use uuid::Uuid;
 
     use super::*;
+    use crate::domain::evidence::EvidenceKind;
 
     fn some(meeting: u128, person: u128) -> Vec<(Quadrant, usize)> {
         let counts = PerQuadrant::from_fn(|_| 4);
@@ -174,27 +197,42 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_found_again_in_either_language_and_only_for_its_meeting() {
-        let sign = Text { en: "Did they ask?".to_owned(), zh: "问了没有？".to_owned() };
-        let mut person = Counterpart::new(CounterpartId(Uuid::nil()), Timestamp::UNIX_EPOCH);
+    fn an_answer_is_found_again_only_in_its_review_whatever_became_of_it() {
+        let (meeting, id) = (MeetingId(Uuid::from_u128(3)), CounterpartId(Uuid::from_u128(7)));
+        let occasion = Occasion::new(meeting, id);
+        let mut person = Counterpart::new(id, Timestamp::UNIX_EPOCH);
         person.evidence.push(Evidence {
-            id: None,
+            id: Some(occasion.answer_id((Quadrant::A, 2))),
             supports: Vec::new(),
             against: vec![Quadrant::A],
             kind: EvidenceKind::Behaviour,
             setting: Setting::Normal,
             date: date(2026, 6, 2),
-            text: "问了没有？恰恰相反。".to_owned(),
-            source: "第 2 次会谈".to_owned(),
+            text: "Words that were changed since.".to_owned(),
+            source: String::new(),
             weight: None,
         });
-        let of = |day: i8, number| {
-            answer(&person, (Quadrant::A, &sign), date(2026, 6, day), number).map(|one| one.1)
-        };
-        assert_eq!(of(2, 2), Some(Noticed::Opposite));
-        assert_eq!(of(3, 2), None);
-        assert_eq!(of(2, 1), None);
-        let other = Text { en: "Did they sing?".to_owned(), zh: "唱了没有？".to_owned() };
-        assert!(answer(&person, (Quadrant::A, &other), date(2026, 6, 2), 2).is_none());
+        let of = |occasion, sign| answer(&person, occasion, sign).map(|one| one.1);
+        assert_eq!(of(occasion, (Quadrant::A, 2)), Some(Noticed::Opposite));
+        assert_eq!(of(occasion, (Quadrant::A, 1)), None);
+        assert_eq!(of(occasion, (Quadrant::B, 2)), None);
+        let other = Occasion::new(MeetingId(Uuid::from_u128(4)), id);
+        assert_eq!(of(other, (Quadrant::A, 2)), None);
+    }
+
+    #[test]
+    fn what_is_noted_in_a_review_tells_so_by_its_id() {
+        let person = CounterpartId(Uuid::from_u128(7));
+        let [one, other] =
+            [3, 4].map(|meeting| Occasion::new(MeetingId(Uuid::from_u128(meeting)), person));
+        let fresh = [5, 6].map(|id| EntryId(Uuid::from_u128(id)));
+        let mut ids: Vec<EntryId> = fresh.map(|id| one.line_id(id)).to_vec();
+        for quadrant in Quadrant::ALL {
+            ids.extend((0..20).map(|sign| one.answer_id((quadrant, sign))));
+        }
+        assert!(ids.iter().all(|id| one.has(*id) && !other.has(*id)));
+        assert!(ids.iter().all(|id| id.0.get_version_num() == 8));
+        assert!(fresh.iter().all(|id| !one.has(*id)));
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     }
 }

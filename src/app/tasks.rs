@@ -325,10 +325,13 @@ impl Tasks {
 
 /// The path of a page that is not there yet: "name.html", "name 2.html" and so on.
 fn free_path(folder: &Path, name: &str) -> PathBuf {
-    const MOST: u32 = 1000;
-    let numbered = |number: u32| match number {
+    let numbered = |number: u64| match number {
         1 => folder.join(format!("{name}.html")),
         number => folder.join(format!("{name} {number}.html")),
     };
-    (1..MOST).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(MOST))
+    let mut number = 1;
+    while numbered(number).exists() {
+        number += 1;
+    }
+    numbered(number)
 }

@@ -59,7 +59,7 @@ pub struct Workspace {
     records: Records,
     /// Edits of records that are still being loaded.
     waiting: Vec<Edit>,
-    /// Removed, restored or labelled here, and not yet answered by the saver.
+    /// Handed to the saver and not yet answered.
     underway: Underway,
     /// Grows with each change of a summary, so that what is derived from them can be kept.
     revision: u64,

@@ -1,4 +1,4 @@
-//! Typed record ids. Every id is a UUID v7, so ids sort by creation time.
+//! Typed record ids. The id of every record is a UUID v7, so records sort by creation time.
 
 use std::fmt;
 use std::str::FromStr;

@@ -15,6 +15,33 @@ use super::walk::QuestionId;
 const ENOUGH_FOR_THREADS: usize = 24;
 const MOST_THREADS: usize = 8;
 
+/// The longest blank, in bytes: what stands in longer brackets is an aside.
+const LONGEST_BLANK: usize = 90;
+
+/// The blanks of a text, "[number]" or "【多少】", as bytes.
+pub fn blanks(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '[' => open = Some((at, ']')),
+            '【' => open = Some((at, '】')),
+            '\n' => open = None,
+            _ => {}
+        }
+        if let Some((start, closing)) = open
+            && sign == closing
+        {
+            let inside = text.get(start..at).unwrap_or_default();
+            if at - start <= LONGEST_BLANK && inside.chars().any(char::is_alphabetic) {
+                found.push(start..at + sign.len_utf8());
+            }
+            open = None;
+        }
+    }
+    found
+}
+
 /// A part of the pitch that bears on a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
@@ -129,6 +156,10 @@ impl PitchReading {
                 }
                 let whole = matches!(question, QuestionId::B3 | QuestionId::B4);
                 let (span, cues) = bearing(lexicon, inside, &seen, index, whole);
+                // A pattern says nothing until somebody has filled its blanks.
+                if !blanks(inside.get(span.clone()).unwrap_or_default()).is_empty() {
+                    continue;
+                }
                 let moved = |span: &Range<usize>| part.start + span.start..part.start + span.end;
                 passages.push(Passage {
                     question,

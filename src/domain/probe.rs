@@ -11,7 +11,7 @@ use super::profile::{Certainty, Profile};
 use super::quadrant::{PerQuadrant, Quadrant};
 
 /// Gains within this of the best are about as good: the shares are not known better than that.
-const NEAR: f64 = 0.08;
+const NEAR: f64 = 0.03;
 /// Numbers closer together than this are the same: the rest is rounding.
 const SAME: f64 = 1e-9;
 /// From here on an answer tells much.
@@ -130,7 +130,9 @@ impl Outlook {
         };
         let mut order: Vec<Rated> = questions.into_iter().enumerate().map(rate).collect();
         let best = order.iter().map(|rated| rated.gain).fold(f64::NEG_INFINITY, f64::max);
-        let is_near = |rated: &Rated| rated.gain > best - NEAR;
+        // A question that tells nothing is not as good as one that does.
+        let is_near =
+            |rated: &Rated| rated.gain > best - NEAR && (rated.gain > SAME || best <= SAME);
         order.sort_by(|one, other| {
             let by_worth = if is_near(one) && is_near(other) {
                 descending(one.at_stake, other.at_stake)
@@ -241,6 +243,12 @@ mod tests {
         let against = |other| vec![Quadrant::A, other];
         let questions = [against(Quadrant::C), against(Quadrant::D), against(Quadrant::B)];
         assert_eq!(outlook.best(questions.iter().map(Vec::as_slice)), Some(1));
+        // A question that would gain nothing stays behind one that gains, whatever is at stake.
+        let two_ahead = Outlook::of(&with_alpha(8.0, 1.0, 6.0, 1.0), 1.0);
+        assert!(
+            two_ahead.gain(&against(Quadrant::C)) < two_ahead.gain(&against(Quadrant::B)) - NEAR
+        );
+        assert_eq!(two_ahead.best(questions.iter().map(Vec::as_slice)), Some(1));
         // A question beside the leader stays behind, whatever is at stake.
         let beside = vec![Quadrant::B, Quadrant::D];
         let all = [&beside, &questions[0]].map(Vec::as_slice);

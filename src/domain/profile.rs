@@ -4,6 +4,7 @@
 //! each observation adds its weight. It is a preference hypothesis, not a test result.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use statrs::function::beta::beta_reg;
@@ -97,7 +98,7 @@ impl Profile {
         setting: Setting,
         weights: &EvidenceWeights,
     ) -> Self {
-        let relevant = || evidence.iter().filter(|item| item.setting == setting);
+        let relevant = || counted(evidence, setting).map(|(_, item)| item);
         let asked = relevant().filter(|item| item.kind == EvidenceKind::Questionnaire).count();
         let mut profile = Self::default();
         for item in relevant() {
@@ -256,6 +257,19 @@ impl Profile {
     }
 }
 
+/// The observations of one setting that count, with their places. Of several answers to one item of
+/// the questionnaire, as two computers may have given, the first.
+pub(super) fn counted(
+    evidence: &[Evidence],
+    setting: Setting,
+) -> impl Iterator<Item = (usize, &Evidence)> {
+    let mut answered = HashSet::new();
+    evidence.iter().enumerate().filter(move |(_, item)| {
+        let is_item = item.kind == EvidenceKind::Questionnaire && !item.source.is_empty();
+        item.setting == setting && (!is_item || answered.insert(item.source.as_str()))
+    })
+}
+
 /// The weight of one observation: its own if that is a usable number, else that of its kind.
 /// The questionnaire's total is spread over all of its items, "don't know" included.
 ///
@@ -364,6 +378,22 @@ mod tests {
 
     fn close(left: f64, right: f64, tolerance: f64) {
         assert!((left - right).abs() <= tolerance, "{left} is not {right}");
+    }
+
+    #[test]
+    fn an_item_that_was_answered_on_two_computers_counts_once() {
+        let answer = |source: &str| Evidence {
+            source: source.to_owned(),
+            ..item(EvidenceKind::Questionnaire, &[Quadrant::A], &[])
+        };
+        let weight = |evidence: &[Evidence]| {
+            Profile::from_evidence(evidence, Setting::Normal, &WEIGHTS).weight
+        };
+        let once = weight(&[answer("ab-1"), answer("ab-2")]);
+        assert!((weight(&[answer("ab-1"), answer("ab-2"), answer("ab-1")]) - once).abs() < 1e-9);
+        // Items without a name cannot be told apart.
+        let unnamed: Vec<_> = (0..3).map(|_| answer("")).collect();
+        assert!((weight(&unnamed) - WEIGHTS.questionnaire_total).abs() < 1e-9);
     }
 
     #[test]

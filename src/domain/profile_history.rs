@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::evidence::{Evidence, EvidenceKind, EvidenceWeights, Setting};
-use super::profile::{Certainty, Profile, item_weight};
+use super::profile::{Certainty, Profile, counted, item_weight};
 use super::quadrant::{PerQuadrant, Quadrant};
 
 /// The profile after one observation more.
@@ -45,7 +45,7 @@ impl PersonHistory {
 
 /// The steps of one setting in the order of their dates. What says nothing makes no step.
 pub fn steps(evidence: &[Evidence], setting: Setting, weights: &EvidenceWeights) -> Vec<Step> {
-    let relevant = || evidence.iter().enumerate().filter(|(_, item)| item.setting == setting);
+    let relevant = || counted(evidence, setting);
     let is_answer = |item: &Evidence| item.kind == EvidenceKind::Questionnaire;
     // Each item weighs what it weighs today, so that the last step is the profile that is shown.
     let asked = relevant().filter(|(_, item)| is_answer(item)).count();

@@ -2,7 +2,7 @@
 
 use counterpoint::app::action::Action;
 use counterpoint::app::command::UiCommand;
-use counterpoint::app::edit::{Edit, MeetingEdit, SessionEdit};
+use counterpoint::app::edit::{CounterpartEdit, Edit, MeetingEdit, SessionEdit};
 use counterpoint::app::review::prompts;
 use counterpoint::app::route::{NegotiationTab, Route};
 use counterpoint::domain::counterpart::Counterpart;
@@ -43,6 +43,8 @@ fn words_are_noted_from_any_page_by_keyboard_alone() {
         let mut app = App::with_session(language);
         app.update(Action::Go(Route::Playbook { entry: Default::default() }));
         app.shortcut(Key::J);
+        // Nothing on the page tells who it is: the one who was changed last is offered.
+        app.press(Key::Enter);
         app.type_text(by_the_book(language));
         let args =
             [("letter", Arg::from("B")), ("name", Arg::from(letter_name(&app, Quadrant::B)))];
@@ -71,6 +73,7 @@ fn the_suggestion_is_taken_with_a_click_and_the_next_words_follow() {
     for language in BOTH {
         let mut app = App::with_session(language);
         app.shortcut(Key::J);
+        app.press(Key::Enter);
         app.type_text(by_the_book(language));
         let take = app.tr("heard-take-name", &[("what", "".into())]);
         let name = app.names();
@@ -102,6 +105,8 @@ fn the_palette_takes_the_words_along() {
         app.press(Key::Enter);
         let words = typed.split([' ']).skip(1).collect::<Vec<_>>().join(" ");
         assert_eq!(app.state().preferences.drafts.heard.entry.text, words);
+        // Who it is is to be confirmed first.
+        app.press(Key::Enter);
         app.press(Key::Enter);
         assert_eq!(app.person().evidence[0].text, words);
     }
@@ -112,6 +117,7 @@ fn half_typed_words_are_there_after_a_restart_and_after_a_cancel() {
     for language in BOTH {
         let mut app = App::with_session(language);
         app.shortcut(Key::J);
+        app.press(Key::Enter);
         app.type_text("We always");
         alt(&mut app, Key::Num2);
         let mut app = app.restart();
@@ -204,6 +210,61 @@ fn without_a_person_nothing_is_saved_and_it_is_said_why() {
         assert!(app.state().modal.is_some());
         assert!(app.shows(&app.t("heard-missing-who")), "{}", app.names());
         assert!(app.work().people().is_empty());
+    }
+}
+
+#[test]
+fn words_stay_when_the_person_is_removed_meanwhile() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let person = app.person().id;
+        app.update(Action::Go(Route::counterpart(person)));
+        app.shortcut(Key::J);
+        app.type_text("We always");
+        app.update(Action::Edit(Edit::remove_counterpart(person)));
+        app.press(Key::Enter);
+        assert!(app.state().modal.is_some());
+        assert!(app.shows("We always"), "{}", app.names());
+        assert!(app.shows(&app.t("heard-missing-who")), "{}", app.names());
+        let told = [("name", "Lin Yue".into())];
+        assert!(!app.shows(&app.tr("heard-saved-note", &told)), "nothing was noted");
+    }
+}
+
+#[test]
+fn of_two_people_with_one_name_nobody_is_taken_unasked() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let mut other = Counterpart::new(other_id(), moment());
+        "Lin Yue".clone_into(&mut other.name);
+        app.update(Action::Edit(Edit::AddCounterpart(Box::new(other))));
+        app.update(Action::Go(Route::Today));
+        app.shortcut(Key::J);
+        // Neither the page nor a negotiation tells who: the name offered is to be confirmed.
+        app.type_text("Lin Yue");
+        let add = app.tr("heard-who-add", &[("name", "Lin Yue".into())]);
+        assert!(app.has(&add), "{}", app.names());
+        app.press(Key::Tab);
+        assert_eq!(app.state().preferences.drafts.heard.who.person, None);
+        app.click(&add);
+        assert!(app.state().preferences.drafts.heard.who.is_new);
+    }
+}
+
+#[test]
+fn a_name_of_one_person_alone_need_not_be_chosen_from_the_list() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let person = app.person().id;
+        app.update(Action::Go(Route::Today));
+        app.shortcut(Key::J);
+        app.type_text("lin yue");
+        assert_eq!(app.state().preferences.drafts.heard.who.person, None);
+        app.press(Key::Tab);
+        assert_eq!(app.state().preferences.drafts.heard.who.person, Some(person));
+        app.type_text("We always");
+        app.press(Key::Enter);
+        assert_eq!(app.person().evidence.len(), 1);
     }
 }
 
@@ -416,6 +477,69 @@ fn the_review_takes_one_key_for_each_sign() {
         app.press(Key::Num1);
         assert_eq!(app.work().counterpart(id).map(|person| person.evidence.len()), Some(1));
     }
+}
+
+/// The name of a sign of the review with this answer.
+fn dot(app: &App, number: usize, answer: &str) -> String {
+    let answer = app.t(answer);
+    app.tr("review-dot", &[("number", number.into()), ("answer", answer.into())])
+}
+
+#[test]
+fn answers_of_a_review_stand_on_another_day_and_with_other_words() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let (session, person) = (app.session(), app.person().id);
+        let meeting = session.meetings[0].id;
+        assert_eq!((session.meetings[0].planned, session.meetings[0].started), (None, None));
+        let edit = SessionEdit::AddCounterpart(person);
+        app.update(Action::Edit(Edit::Session(session.id, edit)));
+        let tab = NegotiationTab::Outcome(meeting);
+        app.update(Action::Go(Route::Negotiation { session: session.id, tab }));
+        app.press(Key::Num1);
+        let line = app.t("review-line");
+        app.type_into(&line, "Looked at the clock");
+        app.press(Key::Enter);
+        assert_eq!(app.person().evidence.len(), 2);
+        app.wait_minutes(60 * 24);
+        assert!(app.has(&dot(&app, 1, "review-saw")), "{}", app.names());
+        let take_out = app.tr("review-take-out", &[("words", "Looked at the clock".into())]);
+        assert!(app.has(&take_out), "{}", app.names());
+        let mut changed = app.person().evidence[0].clone();
+        "In my own words".clone_into(&mut changed.text);
+        let edit = CounterpartEdit::ChangeEvidence(changed);
+        app.update(Action::Edit(Edit::Counterpart(person, edit)));
+        let first = dot(&app, 1, "review-saw");
+        app.click(&first);
+        app.click_t("review-opposite");
+        let evidence = app.person().evidence;
+        assert_eq!(evidence.len(), 2);
+        assert_eq!((evidence[0].supports.len(), evidence[0].against.len()), (0, 1));
+        assert_eq!(evidence[0].text, "In my own words", "what the user wrote stays");
+    }
+}
+
+#[test]
+fn two_meetings_with_one_person_on_one_day_have_reviews_of_their_own() {
+    let mut app = after_the_meeting(Language::English);
+    let person = app.person().id;
+    app.press(Key::Num1);
+    let line = app.t("review-line");
+    app.type_into(&line, "Looked at the clock");
+    app.press(Key::Enter);
+    assert_eq!(app.person().evidence.len(), 2);
+    app.update(Action::NewNegotiation(Some(person)));
+    let other = app.work().negotiations().iter().map(|one| one.id).max().expect("the second");
+    let meeting = app.meetings_of(other)[0].id;
+    let tab = NegotiationTab::Outcome(meeting);
+    app.update(Action::Go(Route::Negotiation { session: other, tab }));
+    for number in 1..=10 {
+        assert!(app.has(&dot(&app, number, "review-open")), "{}", app.names());
+    }
+    let take_out = app.tr("review-take-out", &[("words", "Looked at the clock".into())]);
+    assert!(!app.has(&take_out), "a line of the other negotiation");
+    app.press(Key::Num1);
+    assert_eq!(app.person().evidence.len(), 3);
 }
 
 #[test]

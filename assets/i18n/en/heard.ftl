@@ -49,6 +49,7 @@ paste-title = Paste an e-mail or notes
 paste-what = What they wrote, or what you noted about them
 paste-text = Text of the e-mail or the notes
 paste-hint = Paste the whole e-mail. Headers, quoted replies and signatures are left out by themselves.
+paste-not-there = The record of this person is not loaded. Go back to the text to choose somebody else.
 paste-size = { $kilobytes } KB
 paste-read = Read it
 paste-reading = Reading …

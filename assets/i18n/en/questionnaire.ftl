@@ -34,6 +34,15 @@ respondent-person = They answer
 respondent-observer = I answer about them
 questionnaire-counts-person = Their own answers count in full ({ $percent }).
 questionnaire-counts-observer = What you answer about them counts { $percent } of what their own answers would: you see only a part of them.
+questionnaire-recount-person = { $count ->
+    [one] One answer is your guess about them.
+   *[other] The { $count } answers are your guesses about them.
+} Count them as their own from now on, in full?
+questionnaire-recount-observer = { $count ->
+    [one] One answer is their own.
+   *[other] The { $count } answers are their own.
+} Count them as your guesses about them from now on?
+questionnaire-recount-do = Count them so
 
 ## What came of it
 

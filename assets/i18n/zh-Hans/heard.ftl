@@ -49,6 +49,7 @@ paste-title = 粘贴邮件或笔记
 paste-what = 对方写的，或你记下的
 paste-text = 邮件或笔记的正文
 paste-hint = 整封邮件贴进来就行。邮件头、引用的旧信和签名会自动略过。
+paste-not-there = 这个人的档案还没读入。可以回到正文另选一位。
 paste-size = { $kilobytes } KB
 paste-read = 开始读
 paste-reading = 正在读……

@@ -34,6 +34,9 @@ respondent-person = 本人作答
 respondent-observer = 我替对方答
 questionnaire-counts-person = 本人的答案按足量（{ $percent }）计。
 questionnaire-counts-observer = 你替对方答的，只按本人作答的 { $percent } 计：你看到的只是一面。
+questionnaire-recount-person = 已有的 { $count } 题是你替对方估的。从现在起都算对方本人的回答、按全数计吗？
+questionnaire-recount-observer = 已有的 { $count } 题是对方本人的回答。从现在起都算你的估计吗？
+questionnaire-recount-do = 就这么算
 
 ## 答完之后
 

@@ -26,6 +26,8 @@ pub enum Kind {
     People,
     /// The weight of each person in the decision.
     Influence,
+    /// One of some levels, by number; a word of a set of messages.
+    Level(&'static str),
     Meeting,
     Tactic,
     Checklist,

@@ -45,6 +45,23 @@ fn whole(line: &Line) -> (Option<&str>, Option<&str>) {
 }
 
 #[test]
+fn another_influence_names_the_person_and_the_word() {
+    for (language, place, name, words) in [
+        (Language::English, "Lin Yue", "Weight in the decision", ["Decides", "Little say"]),
+        (Language::Chinese, "Lin Yue", "对决定的分量", ["拍板", "分量轻"]),
+    ] {
+        let weigh = |session: &mut Session| {
+            session.influence.values_mut().for_each(|influence| *influence = 1);
+        };
+        let lines = sessions(weigh, language);
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert_eq!(lines[0].place.as_deref(), Some(place));
+        assert_eq!(lines[0].name, name);
+        assert_eq!(whole(&lines[0]), (Some(words[0]), Some(words[1])));
+    }
+}
+
+#[test]
 fn an_answer_to_the_questionnaire_is_named_by_its_number() {
     for (language, source) in [
         (Language::English, "Source: Questionnaire, situation 7"),

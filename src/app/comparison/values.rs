@@ -72,6 +72,9 @@ impl Compared<'_> {
                     fields.iter().map(|(id, entry)| self.entry_name(inner, id, Some(entry)));
                 names.collect::<Vec<_>>().join("\n")
             }),
+            Kind::Level(set) => {
+                value.as_u64().map(|level| messages.word(set, &level.to_string()).to_owned())
+            }
             Kind::Influence => value.as_object().map(|people| {
                 let one = |(person, weight): (&String, &Value)| {
                     let level = weight.to_string();
@@ -119,7 +122,7 @@ impl Compared<'_> {
         members.iter().enumerate().filter_map(one).collect()
     }
 
-    fn person(&self, id: &Value) -> String {
+    pub(super) fn person(&self, id: &Value) -> String {
         let name = parse::<CounterpartId>(id).and_then(|id| (self.wording.person)(id));
         let name = name.filter(|name| !name.is_empty());
         name.unwrap_or_else(|| self.wording.messages.text("comparison-somebody").to_owned())

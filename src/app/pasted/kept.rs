@@ -1,5 +1,7 @@
 //! What of a pasted e-mail is worth reading: not the headers, not what I wrote, not the signature.
 
+use super::named::names;
+
 /// What was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Skipped {
@@ -138,12 +140,12 @@ fn kinds(lines: &[&str], owner: &str) -> Vec<Line> {
         }) {
             (signature, in_header) = (None, true);
             if SENDERS.contains(&name.as_str()) {
-                mine = !owner.is_empty() && value.to_lowercase().contains(&owner);
+                mine = names(value, &owner);
             }
             Line::Header
         } else if is_attribution(line) {
             signature = None;
-            mine = !owner.is_empty() && line.to_lowercase().contains(&owner);
+            mine = names(line, &owner);
             Line::Header
         } else if mine {
             Line::Quoted
@@ -187,10 +189,19 @@ fn is_attribution(line: &str) -> bool {
     let lower = line.to_lowercase();
     (lower.starts_with("on ") && lower.ends_with("wrote:"))
         || (line.starts_with('在') && (line.ends_with("写道：") || line.ends_with("写道:")))
-        || lower.contains("original message")
-        || lower.contains("forwarded message")
+        || is_divider(&lower)
         || (line.starts_with("--") && (line.contains("原始邮件") || line.contains("转发")))
         || (line.len() > 4 && line.chars().all(|sign| matches!(sign, '-' | '_' | '=' | '—')))
+}
+
+/// Whether a line is the one that mail programs put above an earlier message, and no sentence about
+/// such a message. `lower` is in lower case.
+fn is_divider(lower: &str) -> bool {
+    let names = ["original message", "forwarded message"];
+    let is_drawn = lower.starts_with(['-', '_', '*', '=', '—']);
+    let bare = lower.trim_end_matches([':', ' ']);
+    let bare = bare.strip_prefix("begin ").unwrap_or(bare);
+    (is_drawn && names.iter().any(|name| lower.contains(name))) || names.contains(&bare)
 }
 
 fn is_phone_line(line: &str) -> bool {
@@ -262,7 +273,7 @@ fn goes_on(before: &str, line: &str) -> bool {
         && !first.is_ascii_digit()
 }
 
-fn is_wide(sign: char) -> bool {
+pub(super) fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
@@ -307,6 +318,27 @@ mod tests {
         assert_eq!(kept, ["Numbers, please.", "What does it cost?"]);
         let (kept, _) = lines(mail, "");
         assert_eq!(kept.len(), 3);
+    }
+
+    #[test]
+    fn a_longer_name_with_mine_in_it_is_not_mine() {
+        let mail = "From: Elizabeth\nSubject: x\n\nWhere are the figures?\n";
+        assert_eq!(lines(mail, "Li").0, ["Where are the figures?"]);
+    }
+
+    #[test]
+    fn a_sentence_about_an_earlier_message_is_kept() {
+        let kept_line = "Our procedure is in the original message you got.";
+        assert_eq!(lines(kept_line, "").0, [kept_line]);
+        for line in [
+            "-----Original Message-----",
+            "Original message:",
+            "Begin forwarded message:",
+            "---------- Forwarded message ---------",
+            "----- Forwarded Message from Ana -----",
+        ] {
+            assert_eq!(lines(line, "").1.headers, 1, "{line}");
+        }
     }
 
     #[test]

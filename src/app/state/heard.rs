@@ -92,7 +92,8 @@ impl AppState {
             people.max_by_key(|person| person.updated).map(|person| person.id)
         };
         let here = self.people_on_page().first().copied();
-        here.or_else(latest).map_or_else(Who::default, |id| self.who(id))
+        let guess = |id| Who { is_guessed: true, ..self.who(id) };
+        here.map(|id| self.who(id)).or_else(|| latest().map(guess)).unwrap_or_default()
     }
 
     /// Carries out an edit and says what was done, with an offer to undo it.
@@ -104,6 +105,9 @@ impl AppState {
             return;
         }
         let changes = library.work.apply(edit, now);
+        if changes.is_empty() && !library.work.has_waiting_edits() {
+            return;
+        }
         // An edit that waits for its record cannot be taken back yet.
         let undo = (!changes.is_empty()).then_some(UiCommand::Undo);
         self.follow(changes);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::underway::Task;
 use super::{Change, Workspace};
 use crate::domain::label::Labels;
 use crate::domain::summary::{CounterpartSummary, SessionSummary};
@@ -18,7 +17,7 @@ impl Workspace {
     /// The records that are to be loaded: pages have asked for them, or their files have changed.
     /// One that is still to come back from the trash is asked for later.
     pub fn take_wanted(&mut self) -> BTreeSet<RecordKey> {
-        self.records.take_wanted(|key| self.underway.has(key, Task::Restore))
+        self.records.take_wanted(|key| self.underway.restores(key))
     }
 
     /// Takes up a record that was read from its file, and carries out the edits that waited for it.
@@ -36,7 +35,9 @@ impl Workspace {
             self.records.put_from_disk(record);
         }
         let keep = self.undo.touched();
-        self.records.tidy(|key| key == RecordKey::Library || keep.contains(&key));
+        self.records.tidy(|key| {
+            key == RecordKey::Library || keep.contains(&key) || self.underway.saves(key)
+        });
         let (ready, waiting) = std::mem::take(&mut self.waiting)
             .into_iter()
             .partition::<Vec<_>, _>(|edit| edit.needs() == Some(key));
@@ -69,8 +70,8 @@ impl Workspace {
     /// Notes that a record is on the disk as it was handed out.
     pub fn saved(&mut self, record: Record) {
         self.records.news(record.key());
-        self.records.answered(&record);
-        self.records.found(record);
+        self.underway.saved(&record);
+        self.records.saved(record);
     }
 
     /// What is known to be on the disk of a record in memory.
@@ -85,17 +86,18 @@ impl Workspace {
 
     /// Takes up a record that came back from the trash, unless it has been removed since.
     pub fn restored(&mut self, record: Record, now: Timestamp) -> Vec<Change> {
-        self.answered(Task::Restore, record, now)
+        self.underway.restored(record.key());
+        self.answered(record, now)
     }
 
     /// Takes up a record that was labelled on the disk, unless it has been removed since.
     pub fn labelled(&mut self, record: Record, now: Timestamp) -> Vec<Change> {
-        self.answered(Task::Label, record, now)
+        self.underway.labelled(record.key());
+        self.answered(record, now)
     }
 
-    fn answered(&mut self, task: Task, record: Record, now: Timestamp) -> Vec<Change> {
+    fn answered(&mut self, record: Record, now: Timestamp) -> Vec<Change> {
         let key = record.key();
-        self.underway.done(key, task);
         self.records.news(key);
         if self.underway.removes(key) {
             return Vec::new();
@@ -107,7 +109,7 @@ impl Workspace {
 
     /// A record was moved to the trash. What was shown of it meanwhile, and does not come back, goes.
     pub fn removed(&mut self, key: RecordKey) {
-        self.underway.done(key, Task::Remove);
+        self.underway.removed(key);
         self.records.news(key);
         if !self.underway.waits(key) && self.records.peek(key).is_none() {
             self.take_out(key);
@@ -123,7 +125,7 @@ impl Workspace {
     /// Whether the record in memory has something that is not known to be on the disk, or is still on
     /// its way there.
     pub fn is_changed(&self, key: RecordKey) -> bool {
-        self.records.is_changed(key)
+        self.records.is_changed(key) || self.underway.saves(key)
     }
 
     /// Another program changed a file. What was typed here since is kept and merged.
@@ -151,7 +153,7 @@ impl Workspace {
     ) -> Vec<Change> {
         let key = written.key();
         self.records.news(key);
-        self.records.answered(asked);
+        self.underway.saved(asked);
         if self.underway.removes(key) {
             return Vec::new();
         }
@@ -177,7 +179,7 @@ impl Workspace {
     ) -> (Vec<Change>, Vec<Conflict>) {
         let mine = self.records.peek(key).cloned();
         let untouched = match (&mine, base) {
-            (Some(mine), Some(base)) => !self.records.is_underway(key) && mine.is_same(base),
+            (Some(mine), Some(base)) => !self.underway.saves(key) && mine.is_same(base),
             (Some(_), None) => false,
             (None, _) => true,
         };
@@ -192,7 +194,7 @@ impl Workspace {
         let Ok(merged) = merge::three_way(base, &mine, &theirs) else {
             return (Vec::new(), Vec::new());
         };
-        self.records.found(theirs);
+        self.records.saved(theirs);
         if merged.record.is_same(&mine) {
             // It is on its way to the disk.
             return (Vec::new(), merged.conflicts);
@@ -204,7 +206,7 @@ impl Workspace {
     /// The record with the labels that are on their way to its file.
     fn with_labels_underway(&self, record: Record) -> Record {
         let key = record.key();
-        let labels = self.underway.has(key, Task::Label).then(|| self.labels(key).cloned());
+        let labels = self.underway.labels(key).then(|| self.labels(key).cloned());
         with_labels(record, labels.flatten())
     }
 

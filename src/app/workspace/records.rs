@@ -14,16 +14,12 @@ struct Held {
     record: Record,
     /// What is known to be on the disk; `None` for a record that was never there.
     on_disk: Option<Record>,
-    /// Handed to the saver as it is, and not answered. It may be equal to what is known to be on the
-    /// disk nevertheless: what was changed and changed back is written all the same, and over what
-    /// other programs did meanwhile.
-    underway: bool,
     used: Cell<u64>,
 }
 
 impl Held {
     fn is_on_disk(&self) -> bool {
-        !self.underway && self.on_disk.as_ref().is_some_and(|saved| saved.is_same(&self.record))
+        self.on_disk.as_ref().is_some_and(|saved| saved.is_same(&self.record))
     }
 }
 
@@ -66,14 +62,9 @@ impl Records {
         self.held.get(&key)?.on_disk.as_ref()
     }
 
-    /// Whether the record has changes that are not known to be on the disk, or is on its way there.
+    /// Whether the record has changes that are not known to be on the disk.
     pub fn is_changed(&self, key: RecordKey) -> bool {
         self.held.get(&key).is_some_and(|held| !held.is_on_disk())
-    }
-
-    /// Whether the saver has still to answer for the record as it is.
-    pub fn is_underway(&self, key: RecordKey) -> bool {
-        self.held.get(&key).is_some_and(|held| held.underway)
     }
 
     pub fn want(&self, key: RecordKey) {
@@ -109,17 +100,13 @@ impl Records {
         }
     }
 
-    /// Takes up a record that is handed to the saver.
     pub fn put(&mut self, record: Record) {
         let key = record.key();
         match self.held.get_mut(&key) {
-            Some(held) => {
-                held.record = record;
-                held.underway = true;
-            }
+            Some(held) => held.record = record,
             None => {
                 let used = Cell::new(self.moment.get());
-                self.held.insert(key, Held { record, on_disk: None, underway: true, used });
+                self.held.insert(key, Held { record, on_disk: None, used });
             }
         }
     }
@@ -129,22 +116,11 @@ impl Records {
         let key = record.key();
         self.failed.remove(&key);
         let used = Cell::new(self.moment.get());
-        let on_disk = Some(record.clone());
-        self.held.insert(key, Held { record, on_disk, underway: false, used });
-    }
-
-    /// Notes that the saver has answered for a record. An answer for an earlier one, equal or not, is
-    /// not the answer for the one that is here.
-    pub fn answered(&mut self, asked: &Record) {
-        if let Some(held) = self.held.get_mut(&asked.key())
-            && held.record.is_shared_with(asked)
-        {
-            held.underway = false;
-        }
+        self.held.insert(key, Held { on_disk: Some(record.clone()), record, used });
     }
 
     /// Notes what is on the disk now.
-    pub fn found(&mut self, record: Record) {
+    pub fn saved(&mut self, record: Record) {
         if let Some(held) = self.held.get_mut(&record.key()) {
             held.on_disk = Some(record);
         }

@@ -138,6 +138,9 @@ fn plain(sign: char) -> char {
     }
 }
 
+/// Groups of digits in a telephone number.
+const LONGEST_TELEPHONE_NUMBER: usize = 8;
+
 /// How many bytes after the first group of digits belong to the same telephone number or other
 /// number that only names something: groups of digits between single spaces or hyphens, the first
 /// with a leading zero, or three and more of them. Thousands that are parted by spaces are a number.
@@ -146,7 +149,9 @@ fn rest_of_telephone_number(first: &str, rest: &str) -> usize {
         return 0;
     }
     let (mut end, mut groups, mut threes) = (0, 1, true);
-    while let Some(next) = rest.get(end..).and_then(|rest| rest.strip_prefix([' ', '-'])) {
+    while groups < LONGEST_TELEPHONE_NUMBER
+        && let Some(next) = rest.get(end..).and_then(|rest| rest.strip_prefix([' ', '-']))
+    {
         let digits = next.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
             break;

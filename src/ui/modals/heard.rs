@@ -99,7 +99,9 @@ fn entry(
         if take_keys(ui, &mut draft.entry) {
             wish = Some(Wish::SaveAndNext);
         }
-        let is_clear = draft.who.is_clear();
+        // Somebody may have been removed while the window is open.
+        draft.who.forget_if(|id| !library.work.has_counterpart(id));
+        let is_clear = draft.who.is_clear() && !draft.who.is_guessed;
         let mut input = who::Input {
             state,
             library,
@@ -287,7 +289,9 @@ fn details(ui: &mut Ui, state: &AppState, tokens: &Tokens, entry: &mut EvidenceD
 
 /// The key of what is still missing before the entry can be saved.
 fn missing(state: &AppState, draft: &HeardDraft) -> Option<&'static str> {
-    if !draft.is_begun() {
+    if state.library.as_ref().is_none_or(OpenLibrary::is_read_only) {
+        Some("read-only-no-edit")
+    } else if !draft.is_begun() {
         Some("heard-missing-words")
     } else if !draft.who.is_clear() {
         Some("heard-missing-who")
@@ -360,7 +364,7 @@ fn save(state: &AppState, draft: &HeardDraft) -> Option<Saved> {
     let name = shortened(&draft.who.name);
     let told = messages.with(key, &[("name", name.into()), ("letters", Arg::from(&letters))]);
     // A new person is there from now on.
-    let who = Who { person: Some(id), name: draft.who.name.trim().to_owned(), is_new: false };
+    let who = Who::person(id, draft.who.name.trim().to_owned());
     let next = HeardDraft { who, ..draft.next() };
     Some(Saved { next, actions: vec![Action::EditAndTell(edit, told)] })
 }
@@ -371,7 +375,11 @@ pub(super) fn added(
     who: &Who,
     observations: Vec<Evidence>,
 ) -> Option<(Edit, CounterpartId)> {
+    let library = state.library.as_ref().filter(|library| !library.is_read_only())?;
     if let Some(id) = who.person {
+        if !library.work.has_counterpart(id) {
+            return None;
+        }
         return Some((Edit::Counterpart(id, CounterpartEdit::AddObservations(observations)), id));
     }
     let name = who.name.trim();

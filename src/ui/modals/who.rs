@@ -89,6 +89,7 @@ pub(super) fn show(ui: &mut Ui, input: &mut Input<'_>, who: &mut Who) -> bool {
         *input.selected = 0;
     }
     if at_this_table(ui, input, who) {
+        who.is_guessed = false;
         return true;
     }
     if who.is_clear() {
@@ -97,7 +98,9 @@ pub(super) fn show(ui: &mut Ui, input: &mut Input<'_>, who: &mut Who) -> bool {
             let told = messages.with("heard-who-new", &[("name", name.into())]);
             text::one_line(ui, text::caption(told, tokens).color(tokens.accent_text));
         }
-        return submitted(ui, &response);
+        let goes_on = submitted(ui, &response);
+        who.is_guessed &= !goes_on;
+        return goes_on;
     }
     let chosen = offers(ui, input, who, &keys, &response);
     if let Some(chosen) = chosen {
@@ -156,7 +159,7 @@ fn offers(
         ui.ctx().request_repaint_after(later);
     }
     let is_answered = input.finder.is_answered(&question);
-    let mut people = people(input);
+    let mut people: Vec<_> = hits(input).take(MOST).collect();
     if people.is_empty() && is_answered {
         people = similar(input, &name);
     }
@@ -166,15 +169,13 @@ fn offers(
             .into_iter()
             .any(|own| fold(own) == folded)
     };
-    let exact = people.iter().find(|(person, _)| is_exact(person)).map(|(person, _)| *person);
+    // More of the same name may stand further down than what is offered.
+    let hits = hits(input).filter(|(person, _)| is_exact(person)).map(|(person, _)| person);
+    let exact: Vec<&CounterpartSummary> = hits.take(2).collect();
     let mut offers: Vec<Offer<'_>> =
         people.into_iter().map(|(person, near)| Offer::Person(person, near)).collect();
-    if !name.is_empty() && exact.is_none() {
+    if !name.is_empty() {
         offers.push(Offer::New(name.clone()));
-    }
-    // Somebody who has typed a whole name need not choose it from a list as well.
-    if let Some(exact) = exact.filter(|_| response.lost_focus() && !name.is_empty()) {
-        return Some(Who::person(exact.id, messages.name_of(exact)));
     }
     let last = offers.len().saturating_sub(1);
     let selected = &mut *input.selected;
@@ -191,23 +192,47 @@ fn offers(
             chosen = Some(at);
         }
     }
+    // Somebody who has typed a whole name need not choose it from a list as well; two people of one
+    // name have to be told apart.
+    if let [exact] = exact.as_slice()
+        && chosen.is_none()
+        && *input.selected == 0
+        && has_left(ui, response, &name)
+        && is_answered
+    {
+        return Some(Who::person(exact.id, messages.name_of(*exact)));
+    }
     match offers.get(chosen?)? {
         Offer::Person(person, _) => Some(Who::person(person.id, messages.name_of(*person))),
-        Offer::New(name) => Some(Who { person: None, name: name.clone(), is_new: true }),
+        Offer::New(name) => {
+            Some(Who { person: None, name: name.clone(), is_new: true, ..Who::default() })
+        }
     }
 }
 
+/// Whether the cursor has left the field with this name in it. The search may answer only then.
+fn has_left(ui: &Ui, response: &Response, name: &str) -> bool {
+    let id = field_id().with("left");
+    ui.data_mut(|data| {
+        if response.lost_focus() && !name.is_empty() {
+            data.insert_temp(id, name.to_owned());
+        } else if response.has_focus() {
+            data.remove_temp::<String>(id);
+        }
+        data.get_temp::<String>(id).is_some_and(|left| left == name)
+    })
+}
+
 /// The people whose name, title or organisation fits, and whether it fits only nearly.
-fn people<'a>(input: &Input<'a>) -> Vec<(&'a CounterpartSummary, bool)> {
+fn hits<'a>(input: &Input<'a>) -> impl Iterator<Item = (&'a CounterpartSummary, bool)> {
     let work = &input.library.work;
     let hits = input.finder.results().map_or(&[][..], |results| results.hits.as_slice());
-    let people = hits.iter().filter_map(|hit| match hit.key {
+    hits.iter().filter_map(|hit| match hit.key {
         RecordKey::Counterpart(id) if hit.approximate || hit.fit < Fit::Tag => {
             work.person(id).map(|person| (person, hit.approximate))
         }
         _ => None,
-    });
-    people.take(MOST).collect()
+    })
 }
 
 /// People whose short or Chinese name is nearly what was typed.

@@ -28,7 +28,8 @@ pub(super) fn show(
 ) -> Option<Wish> {
     let (tokens, messages) = (scene.tokens, &scene.state.messages);
     let go = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let is_clear = draft.who.is_clear();
+    draft.who.forget_if(|id| !scene.library.work.has_counterpart(id));
+    let is_clear = draft.who.is_clear() && !draft.who.is_guessed;
     let mut input = who::Input {
         state: scene.state,
         library: scene.library,

@@ -69,6 +69,8 @@ pub(super) fn show(
         finder.reset();
     }
     let reading = if draft.reading { state.pasting.read(&draft, &owner, &wake) } else { None };
+    // Somebody may have been removed meanwhile; the name stays to be chosen anew.
+    draft.who.forget_if(|id| !library.work.has_counterpart(id));
     let mut wish = None;
     let mut closed = true;
     if let Some(library) = &state.library {
@@ -171,13 +173,15 @@ fn going_through(
     side::show(&mut child, scene, draft, reading, &shown);
     let accepted = accepted(draft, reading, &scene.known).len();
     let date = day_of(&draft.date, scene.state.clock.today());
+    let is_there = is_there(scene.library, draft);
     let key = keys(ui, &KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter));
     frame::foot(ui, |ui| {
         let name = shortened(&draft.who.name);
         let args = [("count", accepted.into()), ("name", name.into())];
         let label = messages.with("paste-add", &args);
-        let ready = accepted > 0 && date.is_some();
-        let add = ActionButton::primary(&label).enabled(ready).tooltip(&key);
+        let ready = accepted > 0 && date.is_some() && is_there;
+        let tip = if is_there { key.as_str() } else { messages.text("paste-not-there") };
+        let add = ActionButton::primary(&label).enabled(ready).tooltip(tip);
         if add.show(ui, scene.tokens).clicked() {
             wish = Some(Wish::Finish);
         }
@@ -193,7 +197,7 @@ fn going_through(
             }
         });
     });
-    wish.filter(|wish| *wish != Wish::Finish || (accepted > 0 && date.is_some()))
+    wish.filter(|wish| *wish != Wish::Finish || (accepted > 0 && date.is_some() && is_there))
 }
 
 fn take_finish_key(ui: &Ui) -> bool {
@@ -234,9 +238,18 @@ fn known_words(library: &OpenLibrary, draft: &PasteDraft) -> BTreeSet<String> {
     person.iter().flat_map(|person| &person.evidence).map(|item| bare(&item.text)).collect()
 }
 
+/// Whether it is known what is noted about the person already: otherwise everything might be added
+/// once more.
+fn is_there(library: &OpenLibrary, draft: &PasteDraft) -> bool {
+    match draft.who.person {
+        Some(id) => library.work.counterpart(id).is_some(),
+        None => draft.who.is_new,
+    }
+}
+
 /// Adds everything that was accepted in one step.
 fn finish(state: &AppState, draft: &PasteDraft, reading: &Reading) -> Option<Action> {
-    let library = state.library.as_ref()?;
+    let library = state.library.as_ref().filter(|library| is_there(library, draft))?;
     let known = known_words(library, draft);
     let date = day_of(&draft.date, state.clock.today())?;
     let observations: Vec<Evidence> = accepted(draft, reading, &known)

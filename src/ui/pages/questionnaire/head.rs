@@ -10,6 +10,7 @@ use crate::domain::questionnaire::Respondent;
 use crate::domain::questionnaire::paper::Mark;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
@@ -35,8 +36,38 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) -> Optio
         };
         let told = text::caption(cx.tr(key, &args), cx.tokens);
         ui.add(egui::Label::new(told).wrap());
+        recount(ui, cx, sheet);
     }
     next
+}
+
+/// Where the wish is kept to count given answers as those of the other respondent.
+fn recount_id(sheet: &Sheet<'_>) -> Id {
+    Id::unique(("questionnaire-recount", sheet.key()))
+}
+
+/// Asks whether answers that are there are to count as somebody else's from now on.
+fn recount<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) {
+    let id = recount_id(sheet);
+    let wanted = ui.data(|data| data.get_temp::<Respondent>(id));
+    let Some(respondent) = wanted.filter(|wanted| *wanted != sheet.respondent) else { return };
+    let key = match respondent {
+        Respondent::Person => "questionnaire-recount-person",
+        Respondent::Observer => "questionnaire-recount-observer",
+    };
+    let args = [("count", Arg::from(sheet.progress.answered))];
+    ui.add(egui::Label::new(text::value(cx.tr(key, &args), cx.tokens)).wrap());
+    ui.horizontal(|ui| {
+        let label = cx.t("questionnaire-recount-do");
+        let counts = ActionButton::secondary(label).small().show(ui, cx.tokens).clicked();
+        let keeps = ActionButton::quiet(cx.t("cancel")).small().show(ui, cx.tokens).clicked();
+        if counts {
+            sheet.set_respondent(cx, respondent);
+        }
+        if counts || keeps {
+            ui.data_mut(|data| data.remove::<Respondent>(id));
+        }
+    });
 }
 
 fn setting<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) {
@@ -57,7 +88,11 @@ fn who_answers<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) {
     let options = Respondent::ALL.map(|option| (option, messages.word("respondent", option.id())));
     let name = cx.t("questionnaire-who");
     if let Some(respondent) = segmented(ui, cx.tokens, name, Some(sheet.respondent), &options) {
-        sheet.set_respondent(cx, respondent);
+        if sheet.progress.answered == 0 {
+            sheet.set_respondent(cx, respondent);
+        } else {
+            ui.data_mut(|data| data.insert_temp(recount_id(sheet), respondent));
+        }
     }
 }
 
@@ -79,7 +114,7 @@ fn owner_name<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) -> Option<Id>
     if value != *name {
         cx.edit_library(LibraryEdit::OwnerName(value));
     }
-    if submitted(ui, &response) && sheet.draft.paper.is_none() {
+    if submitted(ui, &response) && !sheet.draft.on_paper {
         sheet.at().map(|index| choice::id(sheet, index, Mark::First))
     } else {
         None

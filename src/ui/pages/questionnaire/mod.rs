@@ -93,7 +93,7 @@ pub(super) fn card<'a>(ui: &mut Ui, cx: &mut Cx<'a>, rect: Rect, sheet: &Sheet<'
     let progress = sheet.progress;
     let args = [("done", Arg::from(progress.answered)), ("all", Arg::from(progress.all))];
     let caption = cx.tr("questionnaire-progress", &args);
-    let on_paper = sheet.draft.paper.is_some();
+    let on_paper = sheet.draft.on_paper;
     let (mut print, mut enter) = (false, false);
     let card = Card::new(cx.t("questionnaire-card")).caption(caption);
     let (print_label, enter_label) = (cx.t("questionnaire-print"), cx.t("questionnaire-enter"));
@@ -134,10 +134,7 @@ pub(super) fn card<'a>(ui: &mut Ui, cx: &mut Cx<'a>, rect: Rect, sheet: &Sheet<'
         cx.push(Action::PrintQuestionnaire { person, respondent: sheet.respondent });
     }
     if enter {
-        sheet.change_draft(cx, |draft| {
-            draft.paper = if on_paper { None } else { Some(String::new()) };
-            draft.typed.clear();
-        });
+        sheet.change_draft(cx, |draft| draft.on_paper = !on_paper);
     }
 }
 

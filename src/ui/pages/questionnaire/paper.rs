@@ -61,8 +61,11 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) -> Optio
     if cancel || (enter && count > 0) {
         let respondent = sheet.person.map(|_| sheet.respondent);
         sheet.change_draft(cx, |draft| {
-            draft.paper = None;
-            draft.typed.clear();
+            draft.on_paper = false;
+            if !cancel {
+                draft.paper.clear();
+                draft.typed.clear();
+            }
             draft.at = None;
             // The answers now say by their weight who gave them.
             draft.respondent = if cancel { draft.respondent } else { respondent };
@@ -71,7 +74,7 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &mut Cx<'a>, sheet: &Sheet<'a>) -> Optio
     }
     if marks != before || line_changed {
         sheet.change_draft(cx, |draft| {
-            draft.paper = Some(marks.written());
+            draft.paper = marks.written();
             draft.typed = line;
         });
     }
@@ -87,8 +90,7 @@ const OPEN: char = '.';
 
 impl Marks {
     fn read(sheet: &Sheet<'_>) -> Self {
-        let written = sheet.draft.paper.as_deref().unwrap_or_default();
-        let mut marks: Vec<_> = written.chars().map(Mark::of).collect();
+        let mut marks: Vec<_> = sheet.draft.paper.chars().map(Mark::of).collect();
         marks.resize(sheet.items.len(), None);
         Self(marks)
     }

@@ -41,7 +41,7 @@ impl<'a> Sheet<'a> {
                 .or(draft.respondent)
         };
         // What comes on paper was crossed by the person, unless the user says otherwise.
-        let usual = if draft.paper.is_some() { Respondent::Person } else { Respondent::Observer };
+        let usual = if draft.on_paper { Respondent::Person } else { Respondent::Observer };
         let respondent = match person {
             None => Respondent::Person,
             Some(_) => known().unwrap_or(usual),

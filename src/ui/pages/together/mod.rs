@@ -22,7 +22,9 @@ use crate::domain::group::Member;
 use crate::domain::ids::{CounterpartId, SessionId};
 use crate::domain::session::{Influence, Session};
 use crate::domain::summary::CounterpartSummary;
+use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
+use crate::ui::pages::absent;
 use crate::ui::pages::negotiation::audience::person_name;
 use crate::ui::pages::people_menu::{self, MENU_WIDTH, Picked};
 use crate::ui::theme::tokens::size;
@@ -79,6 +81,11 @@ pub fn show(
     session: Option<SessionId>,
 ) {
     let work = cx.work;
+    // Without its record the page would show everybody with the same influence.
+    if let Some(id) = session.filter(|id| work.session(*id).is_none() && work.has_session(*id)) {
+        absent::show(ui, cx, RecordKey::Session(id), cx.t("counterparts-title"));
+        return;
+    }
     let session = session.and_then(|id| work.session(id));
     let ids = session.map_or(people, |session| &session.counterparts);
     let scene = scene(cx, ids, me, session);

@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::super::meeting::{choose_person, person_id};
 use super::{quotes, review};
+use crate::app::review::Occasion;
 use crate::app::route::Route;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::session::{Meeting, Session};
@@ -26,6 +27,10 @@ pub(super) struct Looked<'a> {
 }
 
 impl Looked<'_> {
+    pub fn occasion(&self) -> Occasion {
+        Occasion::new(self.meeting.id, self.person.id)
+    }
+
     /// What stands as the source of everything that is noted here.
     pub fn source(&self, cx: &Cx<'_>) -> String {
         cx.tr("quotes-source", &[("number", Arg::from(self.number))])

@@ -6,9 +6,9 @@ use super::evidence::Looked;
 use crate::app::drafts::EvidenceDraft;
 use crate::app::edit::CounterpartEdit;
 use crate::app::heard::observation;
-use crate::app::review::{ReviewDraft, is_of_meeting};
-use crate::content::text::Text;
+use crate::app::review::ReviewDraft;
 use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::ids::EntryId;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::{Tokens, radius, size};
@@ -19,13 +19,13 @@ use crate::ui::widgets::suggestion::{Suggestion, listen};
 use crate::ui::widgets::tag::{against_tag, quadrant_tag};
 use crate::ui::widgets::text;
 
-/// Shows the entry and what was entered; answers to one of `signs` stand above.
+/// Shows the entry and what was entered; the answers, `signs`, stand above.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     looked: &Looked<'_>,
     draft: &mut ReviewDraft,
-    signs: &[&Text],
+    signs: &[EntryId],
 ) {
     own_line(ui, cx, looked, draft);
     own_lines(ui, cx, looked, signs);
@@ -61,7 +61,8 @@ fn own_line(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, draft: &mut Revie
     if !enter && !add {
         return;
     }
-    let Some(evidence) = observation(&draft.line, looked.date, cx.clock.new_entry()) else {
+    let id_of_line = looked.occasion().line_id(cx.clock.new_entry());
+    let Some(evidence) = observation(&draft.line, looked.date, id_of_line) else {
         return;
     };
     let evidence = Evidence {
@@ -77,14 +78,11 @@ fn own_line(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, draft: &mut Revie
 }
 
 /// What was noted besides the signs, each with a way to take it back.
-fn own_lines(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, signs: &[&Text]) {
+fn own_lines(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, signs: &[EntryId]) {
     let tokens = cx.tokens;
-    let is_own = |item: &&Evidence| {
-        let is_sign = signs
-            .iter()
-            .any(|sign| item.text.contains(sign.en.trim()) || item.text.contains(sign.zh.trim()));
-        !is_sign && is_of_meeting(item, looked.date, looked.number)
-    };
+    let occasion = looked.occasion();
+    let is_own =
+        |item: &&Evidence| item.id.is_some_and(|id| occasion.has(id) && !signs.contains(&id));
     let mut removed = None;
     for item in looked.person.evidence.iter().filter(is_own) {
         let Some(id) = item.id else { continue };

@@ -9,7 +9,8 @@ use crate::app::review::{Noticed, ReviewDraft, answer, prompts};
 use crate::content::text::Text;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
-use crate::i18n::Arg;
+use crate::i18n::Language;
+use crate::i18n::messages::{Arg, Messages};
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::{ActionButton, focus_ring};
 use crate::ui::widgets::card::rule;
@@ -40,8 +41,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, has_others
             None => next_person = done(ui, cx, &signs, &mut draft, has_others),
         }
         rule(ui, cx.tokens);
-        let texts: Vec<&Text> = signs.iter().map(|sign| sign.text).collect();
-        noted::show(ui, cx, looked, &mut draft, &texts);
+        let occasion = looked.occasion();
+        let answers: Vec<_> = signs.iter().map(|sign| occasion.answer_id(sign.key)).collect();
+        noted::show(ui, cx, looked, &mut draft, &answers);
     });
     rule(ui, cx.tokens);
     if draft != before {
@@ -67,10 +69,11 @@ fn keep(cx: &mut Cx<'_>, looked: &Looked<'_>, draft: ReviewDraft) {
 fn signs<'a>(cx: &Cx<'a>, looked: &Looked<'a>, draft: &ReviewDraft) -> Vec<Sign<'a>> {
     let catalog = cx.catalog;
     let counts = PerQuadrant::from_fn(|quadrant| catalog.moments(quadrant).notice.len());
+    let occasion = looked.occasion();
     let prompts = prompts(looked.meeting.id, looked.person.id, counts);
     let signs = prompts.into_iter().filter_map(|key| {
         let text = catalog.moments(key.0).notice.get(key.1)?;
-        let kept = answer(looked.person, (key.0, text), looked.date, looked.number);
+        let kept = answer(looked.person, occasion, key);
         let noticed = kept.map(|(_, noticed)| noticed);
         let passed = draft.not_noticed.contains(&key).then_some(Noticed::Not);
         Some(Sign { key, text, kept: kept.map(|(item, _)| item), noticed: noticed.or(passed) })
@@ -237,10 +240,9 @@ fn decide(
     draft.at = None;
     draft.not_noticed.remove(&sign.key);
     let person = looked.person.id;
-    let id = sign.kept.and_then(|item| item.id);
     let is_same = sign.noticed == Some(noticed);
     if noticed == Noticed::Not || is_same {
-        if let Some(id) = id {
+        if let Some(id) = sign.kept.and_then(|item| item.id) {
             cx.edit_counterpart(person, CounterpartEdit::RemoveEvidence(id));
         }
         if noticed == Noticed::Not && !is_same {
@@ -250,23 +252,46 @@ fn decide(
     }
     let saw = noticed == Noticed::Saw;
     let quadrants = |wanted: bool| if wanted { vec![sign.key.0] } else { Vec::new() };
-    let key = if saw { "review-evidence-saw" } else { "review-evidence-opposite" };
-    let evidence = Evidence {
-        id: id.or_else(|| Some(cx.clock.new_entry())),
-        supports: quadrants(saw),
-        against: quadrants(!saw),
-        kind: EvidenceKind::Behaviour,
-        setting: draft.setting,
-        date: looked.date,
-        text: cx.tr(key, &[("sign", Arg::from(cx.c(sign.text)))]),
-        source: looked.source(cx),
-        weight: None,
-    };
-    let edit = match id {
-        Some(_) => CounterpartEdit::ChangeEvidence(evidence),
-        None => CounterpartEdit::AddEvidence(evidence),
+    let (supports, against) = (quadrants(saw), quadrants(!saw));
+    let text = words(cx.messages, sign.text, noticed);
+    let setting = draft.setting;
+    let edit = if let Some(kept) = sign.kept {
+        // Words that the user has changed since stay.
+        let text = if is_changed(kept, sign.text) { kept.text.clone() } else { text };
+        let evidence = Evidence { supports, against, setting, text, ..kept.clone() };
+        CounterpartEdit::ChangeEvidence(evidence)
+    } else {
+        CounterpartEdit::AddEvidence(Evidence {
+            id: Some(looked.occasion().answer_id(sign.key)),
+            supports,
+            against,
+            kind: EvidenceKind::Behaviour,
+            setting,
+            date: looked.date,
+            text,
+            source: looked.source(cx),
+            weight: None,
+        })
     };
     cx.edit_counterpart(person, edit);
+}
+
+/// What is noted as the answer to a sign.
+fn words(messages: &Messages, sign: &Text, noticed: Noticed) -> String {
+    let saw = noticed == Noticed::Saw;
+    let key = if saw { "review-evidence-saw" } else { "review-evidence-opposite" };
+    messages.with(key, &[("sign", Arg::from(sign.get(messages.language())))])
+}
+
+/// Whether the words of an answer are not those of the app any more, in either language.
+fn is_changed(kept: &Evidence, sign: &Text) -> bool {
+    let is_ours = |language| {
+        let messages = Messages::new(language);
+        [Noticed::Saw, Noticed::Opposite]
+            .map(|one| words(&messages, sign, one))
+            .contains(&kept.text)
+    };
+    ![Language::English, Language::Chinese].into_iter().any(is_ours)
 }
 
 /// Every sign was answered. Returns whether the next person is asked for.

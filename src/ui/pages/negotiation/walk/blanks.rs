@@ -1,35 +1,9 @@
-//! Patterns: the blanks in them, and putting one into a pitch.
+//! Putting a pattern with its blanks into a pitch.
 
 use std::ops::Range;
 
 use crate::domain::lexicon::sentences;
-
-/// The longest blank, in bytes: what stands in longer brackets is an aside.
-const LONGEST: usize = 90;
-
-/// The blanks of a text, "[number]" or "【多少】", as bytes.
-pub(super) fn blanks(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for (at, sign) in text.char_indices() {
-        match sign {
-            '[' => open = Some((at, ']')),
-            '【' => open = Some((at, '】')),
-            '\n' => open = None,
-            _ => {}
-        }
-        if let Some((start, closing)) = open
-            && sign == closing
-        {
-            let inside = text.get(start..at).unwrap_or_default();
-            if at - start <= LONGEST && inside.chars().any(char::is_alphabetic) {
-                found.push(start..at + sign.len_utf8());
-            }
-            open = None;
-        }
-    }
-    found
-}
+use crate::domain::pitch::blanks;
 
 /// A pitch with a pattern put in.
 #[derive(Debug, PartialEq, Eq)]

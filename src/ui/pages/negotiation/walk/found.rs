@@ -113,6 +113,10 @@ pub(super) fn passages(ui: &mut Ui, cx: &Cx<'_>, page: &mut Page<'_>, question: 
             let job = quote::job(&pieces, type_size::CAPTION, tokens.text_2, colours.text);
             let response = ui.add(Label::new(job).wrap().sense(Sense::click()));
             focus_ring(ui, &response, tokens);
+            let said: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+            let name = cx.tr("coach-show-place", &[("text", said.into())]);
+            let enabled = ui.is_enabled();
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &name));
             if response.clicked() {
                 page.shown.jump(ui, found.span.clone());
             }

@@ -98,7 +98,8 @@ impl Sheet<'_> {
                 let line = |place: Rect| place.left()..place.right().max(place.left() + 3.0);
                 let whole = colours.solid.gamma_multiply(strength * PASSAGE);
                 shapes.extend(line_of(run.quadrant, line(place), y, whole));
-                for cue in self.marks.cues_in(run.quadrant, chars.clone()) {
+                let inside = run.chars.start.max(chars.start)..run.chars.end.min(chars.end);
+                for cue in self.marks.cues_in(run.quadrant, inside) {
                     if let Some(place) = self.place(start, row, cue) {
                         let colour = colours.solid.gamma_multiply(strength);
                         shapes.extend(line_of(run.quadrant, line(place), y, colour));

@@ -16,12 +16,12 @@ use egui::{Id, Ui};
 use uuid::Uuid;
 
 use self::places::Places;
-use super::blanks::blanks;
+
 use super::outline::Outline;
 use super::speech::Length;
 use crate::app::coach::{Carry, ReadPitch};
 use crate::domain::lexicon::Sentence;
-use crate::domain::pitch::{Passage, Script};
+use crate::domain::pitch::{Passage, Script, blanks};
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::domain::walk::{Answer, QuestionId};
 use crate::ui::context::Cx;

@@ -1,5 +1,6 @@
 //! How long a text takes to say.
 
+use crate::domain::lexicon::size;
 use crate::i18n::messages::Arg;
 use crate::ui::context::Cx;
 
@@ -19,18 +20,8 @@ pub(super) struct Length {
 
 impl Length {
     pub(super) fn of(text: &str) -> Self {
-        let mut length = Self::default();
-        let mut inside_word = false;
-        for sign in text.chars() {
-            let is_character = is_chinese(sign);
-            // An apostrophe, a hyphen, or a point between digits does not end a word.
-            let continues = inside_word && matches!(sign, '\'' | '’' | '-' | '.' | ',' | '%');
-            let is_word = !is_character && (sign.is_alphanumeric() || continues);
-            length.characters += usize::from(is_character);
-            length.words += usize::from(is_word && !inside_word);
-            inside_word = is_word;
-        }
-        length
+        let (words, characters) = size(text);
+        Self { words, characters }
     }
 
     /// About how long it takes to say, to the nearest 5 seconds.
@@ -66,11 +57,6 @@ pub(super) fn line(cx: &Cx<'_>, length: Length) -> String {
         cx.tr("walk-minutes", &parts)
     };
     cx.tr("walk-length", &[("amount", amount.into()), ("time", time.into())])
-}
-
-fn is_chinese(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-        || ('\u{20000}'..='\u{323af}').contains(&sign)
 }
 
 #[cfg(test)]

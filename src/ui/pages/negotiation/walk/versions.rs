@@ -9,6 +9,7 @@ use crate::app::edit::SessionEdit;
 use crate::app::history::when;
 use crate::domain::ids::EntryId;
 use crate::domain::session::{PitchVersion, Session};
+use crate::domain::walk::Walk;
 use crate::i18n::messages::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
@@ -151,7 +152,8 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, page: &mut Page<'_>, version: &PitchVersi
             .inner;
         if uses {
             // The present text must not be lost to an older one.
-            if !is_kept(session) && !session.pitch.trim().is_empty() {
+            let is_something = !session.pitch.trim().is_empty() || session.walk != Walk::default();
+            if !is_kept(session) && is_something {
                 keep(cx, session);
             }
             cx.edit_session(session.id, SessionEdit::UsePitch(version.id));
