@@ -21,7 +21,7 @@ const LAYOUT: f32 = 0.5;
 const PARTS: usize = 8;
 /// So much of ordinary talk is let pass.
 const LET_PASS: f32 = 0.935;
-const SETTINGS: Settings = Settings { cost: 1.0, rounds: 60 };
+const SETTINGS: Settings = Settings { cost: 5.0, rounds: 60 };
 
 /// The passages as vectors over the terms, and after them the counts of the layout.
 struct Table {

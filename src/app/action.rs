@@ -90,6 +90,8 @@ pub enum Action {
     EditAndTell(Edit, String),
     /// Opens the quick entry, with these words if there are some.
     Hear(Option<String>),
+    /// Opens the box for an e-mail or notes by this person with these words in it.
+    GoThrough(crate::app::heard::Who, String),
     /// Opens the box for an e-mail or notes by this person.
     PasteText(Option<crate::domain::ids::CounterpartId>),
     /// Stops the import at the next record.

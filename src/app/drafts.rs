@@ -56,8 +56,9 @@ pub struct Drafts {
     pub editing_counterpart: Option<CounterpartId>,
     /// The quick entry from anywhere.
     pub heard: HeardDraft,
-    /// A quick entry that was cancelled, or left for another, while half typed.
-    pub heard_aside: Option<HeardDraft>,
+    /// Quick entries that were cancelled, or left for another, while half typed; the newest first.
+    #[serde(rename = "heard_set_aside")]
+    pub heard_aside: Vec<HeardDraft>,
     /// A pasted e-mail or notes.
     pub pasted: PasteDraft,
     /// The reviews after meetings.

@@ -1,5 +1,7 @@
 //! Quick entry: what is typed about something heard, before it becomes an observation.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +77,18 @@ impl HeardDraft {
     }
 }
 
+/// So many entries are kept when they are set aside.
+const MOST_ASIDE: usize = 5;
+
+/// Keeps an entry that is left while half typed, so that it can be brought back.
+pub fn set_aside(aside: &mut Vec<HeardDraft>, entry: HeardDraft) {
+    if entry.is_begun() {
+        aside.retain(|other| *other != entry);
+        aside.insert(0, entry);
+        aside.truncate(MOST_ASIDE);
+    }
+}
+
 /// The day that a draft names; today if it names none, `None` if it cannot be read.
 pub fn day_of(date: &str, today: Date) -> Option<Date> {
     if date.trim().is_empty() { Some(today) } else { parse_date(date, today) }
@@ -120,10 +134,30 @@ pub fn bare(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The observation of this person that has the same words.
-pub fn known<'a>(person: &'a Counterpart, text: &str) -> Option<&'a Evidence> {
-    let words = bare(text);
-    person.evidence.iter().find(|item| !words.is_empty() && bare(&item.text) == words)
+/// What is noted about somebody: where it stands, by the words as they are compared.
+#[derive(Debug, Default)]
+pub struct KnownWords(BTreeMap<String, usize>);
+
+impl KnownWords {
+    pub fn of(person: &Counterpart) -> Self {
+        let mut known = BTreeMap::new();
+        for (at, item) in person.evidence.iter().enumerate() {
+            known.entry(bare(&item.text)).or_insert(at);
+        }
+        Self(known)
+    }
+
+    /// Whether these words, as they are compared, are noted.
+    pub fn contains(&self, bare: &str) -> bool {
+        self.0.contains_key(bare)
+    }
+
+    /// The observation of this person that has the same words.
+    pub fn find<'a>(&self, person: &'a Counterpart, text: &str) -> Option<&'a Evidence> {
+        let words = bare(text);
+        let at = self.0.get(&words).filter(|_| !words.is_empty())?;
+        person.evidence.get(*at)
+    }
 }
 
 /// Whether a name is nearly what was typed. The search finds long words with a slip of the finger;
@@ -235,6 +269,20 @@ mod tests {
     }
 
     #[test]
+    fn the_last_entries_set_aside_are_kept_the_newest_first() {
+        let of = |text: &str| HeardDraft {
+            entry: EvidenceDraft { text: text.to_owned(), ..EvidenceDraft::default() },
+            ..HeardDraft::default()
+        };
+        let mut aside = Vec::new();
+        for text in ["1", "2", "3", "4", "5", "6", " ", "4"] {
+            set_aside(&mut aside, of(text));
+        }
+        let texts: Vec<&str> = aside.iter().map(|one| one.entry.text.as_str()).collect();
+        assert_eq!(texts, ["4", "6", "5", "3", "2"]);
+    }
+
+    #[test]
     fn the_same_words_are_known_whatever_quotes_stand_around_them() {
         let id = CounterpartId(Uuid::from_u128(1));
         let mut person = Counterpart::new(id, Timestamp::UNIX_EPOCH);
@@ -242,9 +290,11 @@ mod tests {
             EvidenceDraft { text: "“As  usual.”".to_owned(), ..EvidenceDraft::default() };
         let entry = EntryId(Uuid::from_u128(2));
         person.evidence.extend(observation(&draft, date(2026, 6, 1), entry));
-        assert!(known(&person, "as usual.").is_some());
-        assert!(known(&person, "as usual!").is_none());
-        assert!(known(&person, " ").is_none());
+        let known = KnownWords::of(&person);
+        assert!(known.contains("as usual."));
+        assert!(known.find(&person, "as usual.").is_some());
+        assert!(known.find(&person, "as usual!").is_none());
+        assert!(known.find(&person, " ").is_none());
     }
 
     #[test]

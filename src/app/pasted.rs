@@ -26,12 +26,18 @@ pub enum Decided {
     Skipped,
 }
 
+/// More bytes than this are cut off a pasted text: it is kept with the preferences until it has been
+/// gone through.
+pub const LONGEST: usize = 200 * 1024;
+
 /// What was pasted and decided so far.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PasteDraft {
     pub who: Who,
     pub text: String,
+    /// So many bytes at the end of the text were cut off.
+    pub cut: usize,
     pub kind: EvidenceKind,
     pub setting: Setting,
     /// As typed; empty means today.
@@ -54,6 +60,7 @@ impl Default for PasteDraft {
         Self {
             who: Who::default(),
             text: String::new(),
+            cut: 0,
             kind: EvidenceKind::Text,
             setting: Setting::Normal,
             date: String::new(),
@@ -64,6 +71,30 @@ impl Default for PasteDraft {
             decided: BTreeMap::new(),
             at: 0,
         }
+    }
+}
+
+impl PasteDraft {
+    /// What has to be done after each change of the text: nothing is decided about it yet, and what is
+    /// too long is cut.
+    pub fn changed(&mut self) {
+        self.decided.clear();
+        let end = self.text.floor_char_boundary(LONGEST);
+        self.cut = self.text.len() - end;
+        self.text.truncate(end);
+    }
+
+    /// Puts words below what is there, once.
+    pub fn append(&mut self, words: &str) {
+        if self.text.contains(words.trim()) {
+            return;
+        }
+        if !self.text.trim().is_empty() {
+            self.text.push_str("\n\n");
+        }
+        self.text.push_str(words.trim());
+        self.reading = false;
+        self.changed();
     }
 }
 
@@ -170,7 +201,7 @@ fn passages_of(part: &str, start: usize, hear: impl Fn(&str) -> Heard) -> Vec<Pa
 
 #[derive(Debug, Clone, PartialEq)]
 struct Asked {
-    text: String,
+    text: Arc<str>,
     everything: bool,
     owner: String,
 }
@@ -194,7 +225,9 @@ impl Pasting {
     pub fn read(&mut self, draft: &PasteDraft, owner: &str, wake: &Wake) -> Option<Arc<Reading>> {
         self.receive();
         let is_same = |asked: &Asked| {
-            asked.text == draft.text && asked.everything == draft.everything && asked.owner == owner
+            *asked.text == *draft.text
+                && asked.everything == draft.everything
+                && asked.owner == owner
         };
         if let Some((_, reading)) = self.shown.as_ref().filter(|(asked, _)| is_same(asked)) {
             return Some(Arc::clone(reading));
@@ -202,7 +235,7 @@ impl Pasting {
         if self.underway.as_ref().is_none_or(|underway| !is_same(&underway.asked)) {
             self.stop();
             let asked = Asked {
-                text: draft.text.clone(),
+                text: Arc::from(draft.text.as_str()),
                 everything: draft.everything,
                 owner: owner.to_owned(),
             };
@@ -332,6 +365,28 @@ mod tests {
         let progress = Progress::default();
         progress.cancel();
         assert!(Reading::with(MAIL, false, "", &progress, hear).is_none());
+    }
+
+    #[test]
+    fn what_is_cut_off_a_text_that_is_too_long_is_told() {
+        let mut draft = PasteDraft { text: "清单".repeat(LONGEST), ..PasteDraft::default() };
+        let whole = draft.text.len();
+        draft.changed();
+        assert!(draft.text.len() <= LONGEST && draft.text.len() + 3 > LONGEST);
+        assert_eq!(draft.text.len() + draft.cut, whole);
+        draft.text.truncate(6);
+        draft.changed();
+        assert_eq!((draft.text.as_str(), draft.cut), ("清单", 0));
+    }
+
+    #[test]
+    fn words_are_put_below_a_text_that_waits_already() {
+        let mut draft = PasteDraft { text: "One.".to_owned(), ..PasteDraft::default() };
+        draft.reading = true;
+        draft.append(" Two. ");
+        assert_eq!((draft.text.as_str(), draft.reading), ("One.\n\nTwo.", false));
+        draft.append("Two.");
+        assert_eq!(draft.text, "One.\n\nTwo.");
     }
 
     #[test]

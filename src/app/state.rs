@@ -250,6 +250,7 @@ impl AppState {
             Action::EditAndTell(edit, told) => self.edit_and_tell(edit, told),
             Action::Hear(words) => self.show_heard(words),
             Action::PasteText(person) => self.show_paste(person),
+            Action::GoThrough(who, words) => self.go_through(who, &words),
             Action::Command(command) => self.command(command),
             Action::NewNegotiation(with) => self.new_negotiation(with),
             Action::SetLanguage(language) => {

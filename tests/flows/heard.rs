@@ -241,7 +241,8 @@ fn of_two_people_with_one_name_nobody_is_taken_unasked() {
         app.update(Action::Go(Route::Today));
         app.shortcut(Key::J);
         // Neither the page nor a negotiation tells who: the name offered is to be confirmed.
-        app.type_text("Lin Yue");
+        app.type_text("Lin");
+        app.type_text(" Yue");
         let add = app.tr("heard-who-add", &[("name", "Lin Yue".into())]);
         assert!(app.has(&add), "{}", app.names());
         app.press(Key::Tab);
@@ -265,6 +266,43 @@ fn a_name_of_one_person_alone_need_not_be_chosen_from_the_list() {
         app.type_text("We always");
         app.press(Key::Enter);
         assert_eq!(app.person().evidence.len(), 1);
+    }
+}
+
+#[test]
+fn every_entry_that_was_set_aside_can_be_brought_back() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let person = app.person().id;
+        app.update(Action::Go(Route::counterpart(person)));
+        for words in ["First", "Second"] {
+            app.shortcut(Key::J);
+            app.type_text(words);
+            app.click_t("cancel");
+        }
+        app.shortcut(Key::J);
+        app.click(&app.tr("heard-bring-back", &[("words", "First".into())]));
+        app.press(Key::Enter);
+        assert_eq!(app.person().evidence[0].text, "First");
+        app.shortcut(Key::J);
+        assert!(app.has(&app.tr("heard-bring-back", &[("words", "Second".into())])));
+    }
+}
+
+#[test]
+fn long_words_are_gone_through_passage_by_passage() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        let person = app.person().id;
+        app.update(Action::Go(Route::counterpart(person)));
+        app.shortcut(Key::J);
+        let words = by_the_book(language).repeat(40);
+        app.type_text(&words);
+        app.click_t("heard-long");
+        let drafts = &app.state().preferences.drafts;
+        assert_eq!((&drafts.pasted.text, drafts.pasted.who.person), (&words, Some(person)));
+        assert_eq!(drafts.heard.entry.text, words, "nothing is lost on the way");
+        assert!(app.shows(&app.t("paste-title")), "{}", app.names());
     }
 }
 

@@ -170,6 +170,10 @@ fn what_i_answer_about_somebody_counts_half_and_dont_know_nothing() {
         // They answered themselves after all: full weight, in their words.
         let who = format!("{}: {}", app.t("questionnaire-who"), app.t("respondent-person"));
         app.click(&who);
+        assert_eq!(answers(&app, false)[0].weight, Some(0.0625), "looking changes nothing");
+        app.click_t("cancel");
+        app.click(&who);
+        app.click_t("questionnaire-recount-do");
         let given = answers(&app, false);
         assert!(given.iter().all(|one| one.weight == Some(0.125)));
         assert_eq!(given[0].text, option(&app, 0, 0, Respondent::Person));

@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::app::command::UiCommand;
 use crate::app::edit::Edit;
-use crate::app::heard::{HeardDraft, Who};
+use crate::app::heard::{HeardDraft, Who, set_aside};
 use crate::app::modal::Modal;
 use crate::app::route::Route;
 use crate::domain::ids::CounterpartId;
@@ -24,7 +24,7 @@ impl AppState {
             drafts.heard.who.person.is_some_and(|id| !people.is_empty() && !people.contains(&id));
         if drafts.heard.is_begun() && (is_other || is_elsewhere) {
             // What was half typed can be brought back.
-            drafts.heard_aside = Some(std::mem::take(&mut drafts.heard));
+            set_aside(&mut drafts.heard_aside, std::mem::take(&mut drafts.heard));
         }
         if !drafts.heard.is_begun() {
             drafts.heard = HeardDraft { who: here, ..HeardDraft::default() };
@@ -45,6 +45,24 @@ impl AppState {
         let draft = &mut self.preferences.drafts.pasted;
         if draft.text.trim().is_empty() || !draft.who.is_clear() {
             draft.who = who;
+        }
+        self.forget_missing_people();
+        self.modal = Some(Modal::Paste { selected: 0 });
+    }
+
+    /// Opens the box for an e-mail or notes with words from an entry, below what is there already.
+    pub(super) fn go_through(&mut self, who: Who, words: &str) {
+        if !self.is_enabled(UiCommand::PasteText) {
+            return;
+        }
+        let draft = &mut self.preferences.drafts.pasted;
+        let is_free = draft.text.trim().is_empty();
+        if is_free || draft.who.person == who.person {
+            draft.who = who;
+            draft.append(words);
+        } else {
+            // The words stay in the entry they come from.
+            self.warn(self.messages.text("paste-other-first").to_owned());
         }
         self.forget_missing_people();
         self.modal = Some(Modal::Paste { selected: 0 });

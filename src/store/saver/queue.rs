@@ -95,15 +95,9 @@ impl Queue {
                 }
             }
             (Step::Remove, Some(Step::Remove)) => {}
-            // A label that is taken off before it is on need not be written at all.
-            (Step::Label(newer), Some(Step::Label(label))) if label.opposite() == newer => {
-                line.steps.pop_back();
-            }
             (step, _) => line.steps.push_back(step),
         }
-        if !line.steps.is_empty() {
-            self.list(key, line);
-        }
+        self.list(key, line);
     }
 
     /// Takes the first change of a record, to carry it out.

@@ -1,18 +1,15 @@
 //! Quick entry from anywhere: who, the words, what they suggest. Enter saves.
 
-use egui::{Context, Event, Id, Key, KeyboardShortcut, Layout, Modifiers, Ui};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::frame::{self, Window};
-use super::who::{self, shortened};
+use super::who::{self, added, shortened};
 use crate::app::action::Action;
 use crate::app::drafts::EvidenceDraft;
-use crate::app::edit::{CounterpartEdit, Edit};
 use crate::app::finder::Finder;
-use crate::app::heard::{HeardDraft, Who, day_of, known, marks_in_letters, observation};
+use crate::app::heard::{HeardDraft, Who, day_of, marks_in_letters, observation, set_aside};
 use crate::app::state::{AppState, OpenLibrary};
-use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
-use crate::domain::ids::CounterpartId;
+use crate::domain::evidence::{EvidenceKind, Setting};
 use crate::domain::lexicon::Lexicons;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Arg;
@@ -21,9 +18,10 @@ use crate::ui::theme::tokens::{Tokens, size};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::chip::filter_chip;
 use crate::ui::widgets::field::{Field, submitted};
+use crate::ui::widgets::known;
 use crate::ui::widgets::observation::marks;
 use crate::ui::widgets::segmented::segmented;
-use crate::ui::widgets::suggestion::{Suggestion, listen};
+use crate::ui::widgets::suggestion::{Suggestion, listen, passages_offer};
 use crate::ui::widgets::text;
 
 const WIDTH: f32 = 660.0;
@@ -49,7 +47,9 @@ enum Wish {
     Save,
     SaveAndNext,
     Cancel,
-    BringBack,
+    /// The entry set aside at this place.
+    BringBack(usize),
+    GoThrough,
 }
 
 pub(super) fn show(
@@ -63,7 +63,7 @@ pub(super) fn show(
     let wake = state.wake();
     let lexicons = state.coach.lexicons(&wake);
     let mut draft = std::mem::take(&mut state.preferences.drafts.heard);
-    let mut aside = state.preferences.drafts.heard_aside.take();
+    let mut aside = std::mem::take(&mut state.preferences.drafts.heard_aside);
     let close = entry(ctx, state, tokens, typed, finder, lexicons, &mut draft, &mut aside, actions);
     state.preferences.drafts.heard = draft;
     state.preferences.drafts.heard_aside = aside;
@@ -83,7 +83,7 @@ fn entry(
     finder: &mut Finder,
     lexicons: Option<&Lexicons>,
     draft: &mut HeardDraft,
-    aside: &mut Option<HeardDraft>,
+    aside: &mut Vec<HeardDraft>,
     actions: &mut Vec<Action>,
 ) -> bool {
     let Some(library) = &state.library else { return true };
@@ -111,16 +111,16 @@ fn entry(
             focus: typed.opened && !is_clear,
         };
         let goes_on = who::show(ui, &mut input, &mut draft.who);
-        if words(ui, state, tokens, lexicons, draft, goes_on || (typed.opened && is_clear)) {
-            wish = Some(Wish::Save);
-        }
+        let focus = goes_on || (typed.opened && is_clear);
+        wish = words(ui, state, tokens, lexicons, draft, focus).or(wish);
         known_words(ui, state, library, tokens, draft);
         if details(ui, state, tokens, &mut draft.entry) {
             wish = Some(Wish::Save);
         }
         let missing = missing(state, draft);
-        let chosen = foot(ui, state, tokens, draft, aside.as_ref(), missing);
-        wish = chosen.or(wish);
+        let back = if draft.is_begun() { None } else { set_aside_before(ui, state, tokens, aside) };
+        let chosen = foot(ui, state, tokens, draft, missing);
+        wish = chosen.or(back).or(wish);
     });
     match wish {
         Some(Wish::Save | Wish::SaveAndNext) if !draft.who.is_clear() => {
@@ -140,18 +140,18 @@ fn entry(
             ctx.memory_mut(|memory| memory.request_focus(words_id()));
         }
         Some(Wish::Cancel) => {
-            let cancelled = std::mem::take(draft);
-            if cancelled.is_begun() {
-                *aside = Some(cancelled);
-            }
+            set_aside(aside, std::mem::take(draft));
             return true;
         }
-        Some(Wish::BringBack) => {
-            if let Some(before) = aside.take() {
-                let now = std::mem::replace(draft, before);
-                *aside = Some(now).filter(HeardDraft::is_begun);
+        Some(Wish::BringBack(at)) => {
+            if at < aside.len() {
+                let before = aside.remove(at);
+                set_aside(aside, std::mem::replace(draft, before));
             }
             ctx.memory_mut(|memory| memory.request_focus(words_id()));
+        }
+        Some(Wish::GoThrough) => {
+            actions.push(Action::GoThrough(draft.who.clone(), draft.entry.text.clone()));
         }
         None => {}
     }
@@ -195,7 +195,7 @@ fn other(setting: Setting) -> Setting {
     }
 }
 
-/// The words and what they suggest. Returns whether Enter was pressed.
+/// The words and what they suggest.
 fn words(
     ui: &mut Ui,
     state: &AppState,
@@ -203,17 +203,21 @@ fn words(
     lexicons: Option<&Lexicons>,
     draft: &mut HeardDraft,
     focus: bool,
-) -> bool {
+) -> Option<Wish> {
     let messages = &state.messages;
     let field = Field::new(messages.text("heard-words")).hint(messages.text("heard-words-hint"));
     let response = field.id(words_id()).show(ui, tokens, &mut draft.entry.text);
     if focus {
         response.request_focus();
     }
+    let mut wish = None;
     // The room is there before there is something to say, so that nothing moves while one types.
     ui.horizontal(|ui| {
         ui.set_min_height(size::SMALL_CONTROL_HEIGHT);
         let text = &draft.entry.text;
+        if passages_offer(ui, tokens, messages, text) {
+            wish = Some(Wish::GoThrough);
+        }
         let heard = listen(ui, lexicons, words_id(), text);
         let taken = heard.as_ref().and_then(|heard| {
             let keys =
@@ -234,7 +238,7 @@ fn words(
         let hint = if marked { "evidence-marks-hint" } else { "evidence-marks-none" };
         text::one_line(ui, text::caption(messages.text(hint), tokens));
     });
-    submitted(ui, &response)
+    if submitted(ui, &response) { Some(Wish::Save) } else { wish }
 }
 
 /// Says so when the same words are noted already.
@@ -247,7 +251,10 @@ fn known_words(
 ) {
     // Asking for the record has it loaded, so that it is there when the entry is saved.
     let person = draft.who.person.and_then(|id| library.work.counterpart(id));
-    if let Some(item) = person.and_then(|person| known(person, &draft.entry.text)) {
+    let noted = person.and_then(|person| {
+        known::known_words(ui.ctx(), &library.work, person).find(person, &draft.entry.text)
+    });
+    if let Some(item) = noted {
         let date = state.messages.date(item.date);
         let told = state.messages.with("heard-known", &[("date", date.into())]);
         frame::remark(ui, tokens, true, &told);
@@ -302,12 +309,32 @@ fn missing(state: &AppState, draft: &HeardDraft) -> Option<&'static str> {
     }
 }
 
+/// What was left half typed before, each a click away.
+fn set_aside_before(
+    ui: &mut Ui,
+    state: &AppState,
+    tokens: &Tokens,
+    aside: &[HeardDraft],
+) -> Option<Wish> {
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        for (at, entry) in aside.iter().enumerate() {
+            let words: String = entry.entry.text.trim().chars().take(24).collect();
+            let label = state.messages.with("heard-bring-back", &[("words", words.into())]);
+            let button = ActionButton::quiet(&label).icon("undo").small();
+            if ui.push_id(at, |ui| button.show(ui, tokens).clicked()).inner {
+                wish = Some(Wish::BringBack(at));
+            }
+        }
+    });
+    wish
+}
+
 fn foot(
     ui: &mut Ui,
     state: &AppState,
     tokens: &Tokens,
     draft: &HeardDraft,
-    aside: Option<&HeardDraft>,
     missing: Option<&'static str>,
 ) -> Option<Wish> {
     let messages = &state.messages;
@@ -336,15 +363,6 @@ fn foot(
         if ActionButton::quiet(messages.text("cancel")).show(ui, tokens).clicked() {
             wish = Some(Wish::Cancel);
         }
-        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            if let Some(aside) = aside.filter(|_| !draft.is_begun()) {
-                let words: String = aside.entry.text.trim().chars().take(24).collect();
-                let label = messages.with("heard-bring-back", &[("words", words.into())]);
-                if ActionButton::quiet(&label).icon("undo").show(ui, tokens).clicked() {
-                    wish = Some(Wish::BringBack);
-                }
-            }
-        });
     });
     wish
 }
@@ -367,28 +385,4 @@ fn save(state: &AppState, draft: &HeardDraft) -> Option<Saved> {
     let who = Who::person(id, draft.who.name.trim().to_owned());
     let next = HeardDraft { who, ..draft.next() };
     Some(Saved { next, actions: vec![Action::EditAndTell(edit, told)] })
-}
-
-/// The edit that notes observations of somebody, who is added if need be: one step of undo.
-pub(super) fn added(
-    state: &AppState,
-    who: &Who,
-    observations: Vec<Evidence>,
-) -> Option<(Edit, CounterpartId)> {
-    let library = state.library.as_ref().filter(|library| !library.is_read_only())?;
-    if let Some(id) = who.person {
-        if !library.work.has_counterpart(id) {
-            return None;
-        }
-        return Some((Edit::Counterpart(id, CounterpartEdit::AddObservations(observations)), id));
-    }
-    let name = who.name.trim();
-    if !who.is_new || name.is_empty() {
-        return None;
-    }
-    let mut person = Counterpart::new(CounterpartId(state.clock.new_id()), state.clock.now());
-    name.clone_into(&mut person.name);
-    person.evidence = observations;
-    let id = person.id;
-    Some((Edit::AddCounterpart(Box::new(person)), id))
 }

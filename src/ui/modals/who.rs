@@ -3,11 +3,14 @@
 
 use egui::{Event, Id, Key, Layout, Modifiers, Response, Ui};
 
+use crate::app::edit::{CounterpartEdit, Edit};
 use crate::app::finder::{Finder, Fit, Question};
 use crate::app::heard::{Who, is_nearly};
 use crate::app::route::Route;
 use crate::app::state::{AppState, OpenLibrary};
-use crate::domain::counterpart::Named;
+use crate::domain::counterpart::{Counterpart, Named};
+use crate::domain::evidence::Evidence;
+use crate::domain::ids::CounterpartId;
 use crate::domain::summary::CounterpartSummary;
 use crate::store::record::RecordKey;
 use crate::store::search::{Scope, fold};
@@ -213,10 +216,11 @@ fn offers(
 /// Whether the cursor has left the field with this name in it. The search may answer only then.
 fn has_left(ui: &Ui, response: &Response, name: &str) -> bool {
     let id = field_id().with("left");
+    let (has_focus, lost_focus) = (response.has_focus(), response.lost_focus());
     ui.data_mut(|data| {
-        if response.lost_focus() && !name.is_empty() {
+        if lost_focus && !name.is_empty() {
             data.insert_temp(id, name.to_owned());
-        } else if response.has_focus() {
+        } else if has_focus {
             data.remove_temp::<String>(id);
         }
         data.get_temp::<String>(id).is_some_and(|left| left == name)
@@ -305,4 +309,28 @@ fn select_all(ui: &Ui, name: &str) {
     let range = egui::text::CCursorRange::two(egui::text::CCursor::new(0), end);
     state.cursor.set_char_range(Some(range));
     state.store(ui.ctx(), field_id());
+}
+
+/// The edit that notes observations of somebody, who is added if need be: one step of undo.
+pub(super) fn added(
+    state: &AppState,
+    who: &Who,
+    observations: Vec<Evidence>,
+) -> Option<(Edit, CounterpartId)> {
+    let library = state.library.as_ref().filter(|library| !library.is_read_only())?;
+    if let Some(id) = who.person {
+        if !library.work.has_counterpart(id) {
+            return None;
+        }
+        return Some((Edit::Counterpart(id, CounterpartEdit::AddObservations(observations)), id));
+    }
+    let name = who.name.trim();
+    if !who.is_new || name.is_empty() {
+        return None;
+    }
+    let mut person = Counterpart::new(CounterpartId(state.clock.new_id()), state.clock.now());
+    name.clone_into(&mut person.name);
+    person.evidence = observations;
+    let id = person.id;
+    Some((Edit::AddCounterpart(Box::new(person)), id))
 }

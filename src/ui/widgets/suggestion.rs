@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, CornerRadius, FontId, Id, Rect, Response, Sense, Stroke, Ui, Vec2};
 
-use super::button::focus_ring;
+use super::button::{ActionButton, focus_ring};
 use super::tag::paint_letter;
 use super::text;
 use crate::content::catalog::Catalog;
@@ -22,6 +22,9 @@ use crate::ui::theme::tokens::{Tokens, radius, size, type_size};
 const MOST_CUES: usize = 4;
 /// A longer word is cut in a reason.
 const LONGEST_CUE: usize = 40;
+
+/// Longer words, in bytes, suggest nothing by themselves: they are gone through sentence by sentence.
+const LONGEST: usize = 2048;
 
 /// A suggestion surer than this is called clear, one surer than the next likely.
 const CLEAR: f64 = 0.75;
@@ -54,15 +57,15 @@ pub fn cues(heard: &Heard, text: &str, quadrant: Quadrant) -> Vec<String> {
     found
 }
 
-/// What `text` suggests, listened to once for each wording; `None` until the lexicons are read.
-/// `id` names the field.
+/// What `text` suggests, listened to once for each wording; `None` until the lexicons are read and
+/// for a text that is too long. `id` names the field.
 pub fn listen(
     ui: &Ui,
     lexicons: Option<&Lexicons>,
     id: Id,
     text: &str,
 ) -> Option<Arc<(String, Heard)>> {
-    let lexicons = lexicons?;
+    let lexicons = lexicons.filter(|_| text.len() <= LONGEST)?;
     let id = id.with("heard");
     let known: Option<Arc<(String, Heard)>> = ui.data(|data| data.get_temp(id));
     if let Some(known) = known.filter(|known| known.0 == text) {
@@ -71,6 +74,16 @@ pub fn listen(
     let fresh = Arc::new((text.to_owned(), Heard::of(text, lexicons)));
     ui.data_mut(|data| data.insert_temp(id, Arc::clone(&fresh)));
     Some(fresh)
+}
+
+/// Below a text too long for a suggestion: offers to go through it passage by passage. Returns whether
+/// that is wanted.
+pub fn passages_offer(ui: &mut Ui, tokens: &Tokens, messages: &Messages, text: &str) -> bool {
+    if text.len() <= LONGEST {
+        return false;
+    }
+    let button = ActionButton::quiet(messages.text("heard-long")).icon("quote").small();
+    button.tooltip(messages.text("command-paste-text-tip")).show(ui, tokens).clicked()
 }
 
 /// The line below the words.

@@ -6,14 +6,11 @@ use super::super::frame;
 use super::super::who;
 use super::{Scene, Typed, Wish};
 use crate::app::finder::Finder;
-use crate::app::pasted::PasteDraft;
+use crate::app::pasted::{LONGEST, PasteDraft};
 use crate::i18n::Arg;
 use crate::ui::shell::keys;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::text;
-
-/// A longer text is cut while it is pasted.
-const LONGEST: usize = 1_000_000;
 
 fn text_id() -> Id {
     Id::unique("paste-text")
@@ -50,7 +47,6 @@ pub(super) fn show(
             let edit = TextEdit::multiline(&mut draft.text)
                 .id(text_id())
                 .hint_text(hint)
-                .char_limit(LONGEST)
                 .desired_width(f32::INFINITY)
                 .min_size(egui::Vec2::new(0.0, height))
                 .text_color(tokens.text)
@@ -62,7 +58,7 @@ pub(super) fn show(
         response.request_focus();
     }
     if response.changed() {
-        draft.decided.clear();
+        draft.changed();
     }
     let has_text = !draft.text.trim().is_empty();
     let ready = has_text && draft.who.is_clear();
@@ -85,7 +81,11 @@ pub(super) fn show(
             }
         }
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            let told = if has_text && !draft.who.is_clear() {
+            let told = if draft.cut > 0 {
+                let kilobytes = |bytes: usize| Arg::from(bytes.div_ceil(1024));
+                let args = [("most", kilobytes(LONGEST)), ("kilobytes", kilobytes(draft.cut))];
+                text::caption(messages.with("paste-cut", &args), tokens).color(tokens.warn)
+            } else if has_text && !draft.who.is_clear() {
                 text::caption(messages.text("heard-missing-who"), tokens).color(tokens.warn)
             } else {
                 let signs = draft.text.len();

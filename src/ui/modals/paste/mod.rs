@@ -4,17 +4,15 @@ mod compose;
 mod passage;
 mod side;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Context, Key, KeyboardShortcut, Layout, Modifiers, Rect, Ui, UiBuilder, Vec2};
 
 use super::frame::{self, Window};
-use super::heard::added;
-use super::who::shortened;
+use super::who::{added, shortened};
 use crate::app::action::Action;
 use crate::app::finder::Finder;
-use crate::app::heard::{bare, day_of};
+use crate::app::heard::{KnownWords, day_of};
 use crate::app::pasted::{Decided, Passage, PasteDraft, Reading};
 use crate::app::state::{AppState, OpenLibrary};
 use crate::domain::evidence::Evidence;
@@ -22,6 +20,7 @@ use crate::domain::quadrant::Quadrant;
 use crate::ui::shell::keys;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::known::known_words;
 use crate::ui::widgets::text;
 
 const WIDTH: f32 = 900.0;
@@ -50,7 +49,7 @@ struct Scene<'a> {
     library: &'a OpenLibrary,
     tokens: &'a Tokens,
     /// The words of everything that is noted about the person, as they are compared.
-    known: BTreeSet<String>,
+    known: Arc<KnownWords>,
 }
 
 pub(super) fn show(
@@ -75,7 +74,7 @@ pub(super) fn show(
     let mut closed = true;
     if let Some(library) = &state.library {
         let messages = &state.messages;
-        let scene = Scene { state, library, tokens, known: known_words(library, &draft) };
+        let scene = Scene { state, library, tokens, known: known(ctx, library, &draft) };
         let window = Window {
             name: "paste",
             title: messages.text("paste-title"),
@@ -213,11 +212,7 @@ struct Accepted<'a> {
 }
 
 /// The accepted passages in the order of the text.
-fn accepted<'a>(
-    draft: &PasteDraft,
-    reading: &'a Reading,
-    known: &BTreeSet<String>,
-) -> Vec<Accepted<'a>> {
+fn accepted<'a>(draft: &PasteDraft, reading: &'a Reading, known: &KnownWords) -> Vec<Accepted<'a>> {
     let mut next = 0;
     let mut accepted = Vec::new();
     for passage in reading.passages.iter().filter(|passage| !passage.again) {
@@ -233,9 +228,9 @@ fn accepted<'a>(
     accepted
 }
 
-fn known_words(library: &OpenLibrary, draft: &PasteDraft) -> BTreeSet<String> {
+fn known(ctx: &Context, library: &OpenLibrary, draft: &PasteDraft) -> Arc<KnownWords> {
     let person = draft.who.person.and_then(|id| library.work.counterpart(id));
-    person.iter().flat_map(|person| &person.evidence).map(|item| bare(&item.text)).collect()
+    person.map(|person| known_words(ctx, &library.work, person)).unwrap_or_default()
 }
 
 /// Whether it is known what is noted about the person already: otherwise everything might be added
@@ -250,7 +245,8 @@ fn is_there(library: &OpenLibrary, draft: &PasteDraft) -> bool {
 /// Adds everything that was accepted in one step.
 fn finish(state: &AppState, draft: &PasteDraft, reading: &Reading) -> Option<Action> {
     let library = state.library.as_ref().filter(|library| is_there(library, draft))?;
-    let known = known_words(library, draft);
+    let person = draft.who.person.and_then(|id| library.work.counterpart(id));
+    let known = person.map(KnownWords::of).unwrap_or_default();
     let date = day_of(&draft.date, state.clock.today())?;
     let observations: Vec<Evidence> = accepted(draft, reading, &known)
         .into_iter()

@@ -5,8 +5,10 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Id, KeyboardShortcut, Layout, Modifiers, Ui};
 
+use crate::app::action::Action;
 use crate::app::drafts::EvidenceDraft;
 use crate::app::edit::CounterpartEdit;
+use crate::app::heard::Who;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, Setting};
 use crate::domain::ids::CounterpartId;
@@ -21,7 +23,7 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::chip::filter_chip;
 use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::observation::{kind_list, marks};
-use crate::ui::widgets::suggestion::{Suggestion, listen};
+use crate::ui::widgets::suggestion::{Suggestion, listen, passages_offer};
 use crate::ui::widgets::text;
 
 const GAP: f32 = 8.0;
@@ -139,7 +141,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, person: &Counterpart, focus: bool) {
                     ui.label(text::caption(cx.messages.date(date), tokens));
                 }
                 ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    advise(ui, cx, &mut draft, text_id, date.is_some());
+                    advise(ui, cx, person, &mut draft, text_id, date.is_some());
                 });
             });
         });
@@ -243,7 +245,14 @@ fn source(ui: &mut Ui, cx: &Cx<'_>, draft: &mut EvidenceDraft, text_id: Id, widt
 
 /// The line below the words: what is wrong with the date, or what the words suggest, or what a mark
 /// does.
-fn advise(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut EvidenceDraft, text_id: Id, dated: bool) {
+fn advise(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    person: &Counterpart,
+    draft: &mut EvidenceDraft,
+    text_id: Id,
+    dated: bool,
+) {
     let tokens = cx.tokens;
     if !dated {
         let problem = cx.t("evidence-date-problem");
@@ -252,6 +261,10 @@ fn advise(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut EvidenceDraft, text_id: Id, 
     }
     // Our own words suggest nothing about anybody.
     let ours = draft.supports.iter().any(|quadrant| stand_in(cx, *quadrant) == draft.text);
+    if passages_offer(ui, tokens, cx.messages, &draft.text) {
+        let who = Who::person(person.id, cx.messages.name_of(person));
+        cx.push(Action::GoThrough(who, draft.text.clone()));
+    }
     let heard = listen(ui, cx.coach.lexicons(cx.wake), text_id, &draft.text);
     if let Some(heard) = heard.filter(|heard| !ours && heard.1.quadrant.is_some()) {
         let marked: Vec<Quadrant> = draft.supports.iter().chain(&draft.against).copied().collect();

@@ -3,9 +3,10 @@
 use egui::{CornerRadius, Id, Layout, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::evidence::Looked;
+use crate::app::action::Action;
 use crate::app::drafts::EvidenceDraft;
 use crate::app::edit::CounterpartEdit;
-use crate::app::heard::observation;
+use crate::app::heard::{Who, observation};
 use crate::app::review::ReviewDraft;
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::ids::EntryId;
@@ -15,7 +16,7 @@ use crate::ui::theme::tokens::{Tokens, radius, size};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::observation::marks;
-use crate::ui::widgets::suggestion::{Suggestion, listen};
+use crate::ui::widgets::suggestion::{Suggestion, listen, passages_offer};
 use crate::ui::widgets::tag::{against_tag, quadrant_tag};
 use crate::ui::widgets::text;
 
@@ -40,6 +41,10 @@ fn own_line(ui: &mut Ui, cx: &mut Cx<'_>, looked: &Looked<'_>, draft: &mut Revie
     let enter = submitted(ui, &response);
     if draft.line.text.trim().is_empty() {
         return;
+    }
+    if passages_offer(ui, tokens, cx.messages, &draft.line.text) {
+        let who = Who::person(looked.person.id, cx.messages.name_of(looked.person));
+        cx.push(Action::GoThrough(who, draft.line.text.clone()));
     }
     let lexicons = cx.coach.lexicons(cx.wake);
     if let Some(heard) = listen(ui, lexicons, id, &draft.line.text) {

@@ -4,7 +4,6 @@ use egui::{Align, CornerRadius, Id, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::evidence::Looked;
 use crate::app::edit::CounterpartEdit;
-use crate::app::heard::known;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::lexicon::Lexicons;
 use crate::domain::quadrant::Quadrant;
@@ -12,6 +11,7 @@ use crate::domain::session::{LogEntry, LogKind};
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::radius;
 use crate::ui::widgets::columns::{Track, cell, split};
+use crate::ui::widgets::known::known_words;
 use crate::ui::widgets::suggestion::{cues, listen};
 use crate::ui::widgets::tag::{Mark, quadrant_tag, quadrant_toggle};
 use crate::ui::widgets::text;
@@ -56,7 +56,7 @@ fn one(
         text::one_line(ui, text::body(words, tokens).color(tokens.text)).on_hover_text(words);
     });
     // A quote counts once: what the profile has is shown, not offered again.
-    let known = known(looked.person, words);
+    let known = known_words(ui.ctx(), cx.work, looked.person).find(looked.person, words);
     let heard = listen(ui, lexicons, Id::unique(("quote", quote.id.0)), words);
     let suggested = heard.as_ref().and_then(|heard| heard.1.quadrant);
     cell(ui, "letters", *letters, Align::Max, |ui| {
