@@ -173,10 +173,11 @@ mod tests {
         let finished = Arc::new(Mutex::new(None));
         let ending =
             Ending { finished: Arc::clone(&finished), reading: None, wake: Arc::new(|| {}) };
-        let thread = std::thread::spawn(move || {
+        let failing = std::thread::Builder::new().name("failing".to_owned()).spawn(move || {
             let _ending = ending;
             panic!("a fault of the reading");
         });
+        let thread = failing.unwrap();
         assert!(thread.join().is_err());
         assert!(matches!(*finished.lock().unwrap(), Some(None)));
         let slot = Uuid::from_u128(1);

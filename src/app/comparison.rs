@@ -206,7 +206,7 @@ impl<'a> Compared<'a> {
                     found = Some((inner, Kind::Entries(inner), field));
                 }
                 Step::Field(id) if matches!(found, Some((_, Kind::Influence, _))) => {
-                    let Some((_, _, field)) = found else { return None };
+                    let (_, _, field) = found?;
                     here = (child(here.0, id), child(here.1, id));
                     entries.push(self.person(&Value::String(id.clone())));
                     found = Some((thing, Kind::Level("influence"), field));

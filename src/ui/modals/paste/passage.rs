@@ -179,10 +179,10 @@ fn take_keys(ui: &Ui, suggested: Option<Quadrant>, may_accept: bool) -> Option<S
             return None;
         }
         let mut pressed = |key: Key| input.consume_key(Modifiers::NONE, key);
-        for (key, quadrant) in
-            [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(Quadrant::ALL)
-        {
-            if pressed(key) && may_accept {
+        let letters =
+            [(Key::Num1, Key::A), (Key::Num2, Key::B), (Key::Num3, Key::C), (Key::Num4, Key::D)];
+        for ((number, letter), quadrant) in letters.into_iter().zip(Quadrant::ALL) {
+            if (pressed(number) || pressed(letter)) && may_accept {
                 return Some(Step::Accept(quadrant));
             }
         }
@@ -193,7 +193,7 @@ fn take_keys(ui: &Ui, suggested: Option<Quadrant>, may_accept: bool) -> Option<S
             return Some(Step::Back);
         }
         // Enter on a button, reached with Tab, belongs to that button.
-        if pressed(Key::A) || (!focused && pressed(Key::Enter)) {
+        if !focused && pressed(Key::Enter) {
             // What is noted already, or suggests nothing, is passed over.
             return Some(suggested.map_or(Step::Skip, Step::Accept));
         }
