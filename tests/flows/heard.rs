@@ -159,6 +159,13 @@ fn on_the_page_of_another_person_the_words_before_are_set_aside() {
         assert_eq!(texts(&app, other), ["One"]);
         app.shortcut(Key::J);
         app.click(&app.tr("heard-bring-back", &[("words", "We always".into())]));
+        // The words suggest a letter: saving without one is asked about once.
+        app.press(Key::Enter);
+        assert!(
+            texts(&app, first).is_empty() && app.shows(&app.t("heard-asks")),
+            "{}",
+            app.names()
+        );
         app.press(Key::Enter);
         assert_eq!(texts(&app, first), ["We always"]);
     }
@@ -263,7 +270,7 @@ fn a_name_of_one_person_alone_need_not_be_chosen_from_the_list() {
         assert_eq!(app.state().preferences.drafts.heard.who.person, None);
         app.press(Key::Tab);
         assert_eq!(app.state().preferences.drafts.heard.who.person, Some(person));
-        app.type_text("We always");
+        app.type_text("One");
         app.press(Key::Enter);
         assert_eq!(app.person().evidence.len(), 1);
     }

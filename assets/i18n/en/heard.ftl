@@ -28,6 +28,7 @@ heard-at-this-table = At this table:
 heard-words = Their words, or what you saw
 heard-words-hint = “We do that as usual, by the checklist.”
 heard-keys = { $first } to 4: letter · 5 to 9: kind · 0: under pressure
+heard-asks = Mark the suggested letter? Enter once more saves without one.
 heard-save = Save
 heard-save-tip = Enter saves too
 heard-save-next = Save, then the next

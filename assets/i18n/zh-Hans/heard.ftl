@@ -28,6 +28,7 @@ heard-at-this-table = 这场谈判的人：
 heard-words = 原话，或看到的事
 heard-words-hint = “还是照旧，按清单来。”
 heard-keys = { $first } 到 4：字母 · 5 到 9：类型 · 0：压力下
+heard-asks = 要不要标上提示的象限？再按一次回车，就不标象限存下。
 heard-save = 保存
 heard-save-tip = 按回车也能保存
 heard-save-next = 保存，再记一条

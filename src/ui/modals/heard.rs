@@ -10,6 +10,7 @@ use crate::app::finder::Finder;
 use crate::app::heard::{HeardDraft, Who, day_of, marks_in_letters, observation, set_aside};
 use crate::app::state::{AppState, OpenLibrary};
 use crate::domain::evidence::{EvidenceKind, Setting};
+use crate::domain::hearing::Heard;
 use crate::domain::lexicon::Lexicons;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Arg;
@@ -21,7 +22,7 @@ use crate::ui::widgets::field::{Field, submitted};
 use crate::ui::widgets::known;
 use crate::ui::widgets::observation::marks;
 use crate::ui::widgets::segmented::segmented;
-use crate::ui::widgets::suggestion::{Suggestion, listen, passages_offer};
+use crate::ui::widgets::suggestion::{self, Suggestion, listen, passages_offer};
 use crate::ui::widgets::text;
 
 const WIDTH: f32 = 660.0;
@@ -126,6 +127,9 @@ fn entry(
         Some(Wish::Save | Wish::SaveAndNext) if !draft.who.is_clear() => {
             ctx.memory_mut(|memory| memory.request_focus(who::field_id()));
         }
+        Some(Wish::Save | Wish::SaveAndNext) if asks_for_letter(ctx, lexicons, &draft.entry) => {
+            ctx.memory_mut(|memory| memory.request_focus(words_id()));
+        }
         Some(wish @ (Wish::Save | Wish::SaveAndNext)) => {
             let Some(saved) = save(state, draft) else {
                 ctx.memory_mut(|memory| memory.request_focus(words_id()));
@@ -156,6 +160,26 @@ fn entry(
         None => {}
     }
     closed
+}
+
+/// The words for which the user was asked whether to mark the suggested letter.
+fn asked_id() -> Id {
+    Id::unique("heard-asked")
+}
+
+/// Asks once before words with a suggestion are saved without a letter: they would say nothing.
+/// Returns whether saving has to wait for the answer.
+fn asks_for_letter(ctx: &Context, lexicons: Option<&Lexicons>, entry: &EvidenceDraft) -> bool {
+    let is_marked = !entry.supports.is_empty() || !entry.against.is_empty();
+    let was_asked =
+        ctx.data(|data| data.get_temp::<String>(asked_id())).as_ref() == Some(&entry.text);
+    let short = lexicons.filter(|_| entry.text.len() <= suggestion::LONGEST);
+    let suggests = |lexicons: &Lexicons| Heard::of(&entry.text, lexicons).quadrant.is_some();
+    let asks = !is_marked && !was_asked && short.is_some_and(suggests);
+    if asks {
+        ctx.data_mut(|data| data.insert_temp(asked_id(), entry.text.clone()));
+    }
+    asks
 }
 
 /// Takes the keys of letters, kinds and pressure before a field sees them. Returns whether the entry
@@ -235,8 +259,14 @@ fn words(
     ui.horizontal(|ui| {
         marks(ui, tokens, messages, &state.catalog, &mut draft.entry);
         let marked = !draft.entry.supports.is_empty() || !draft.entry.against.is_empty();
-        let hint = if marked { "evidence-marks-hint" } else { "evidence-marks-none" };
-        text::one_line(ui, text::caption(messages.text(hint), tokens));
+        let asked = ui.data(|data| data.get_temp::<String>(asked_id()));
+        if !marked && asked.as_ref() == Some(&draft.entry.text) {
+            let asks = text::caption(messages.text("heard-asks"), tokens).color(tokens.warn);
+            text::one_line(ui, asks);
+        } else {
+            let hint = if marked { "evidence-marks-hint" } else { "evidence-marks-none" };
+            text::one_line(ui, text::caption(messages.text(hint), tokens));
+        }
     });
     if submitted(ui, &response) { Some(Wish::Save) } else { wish }
 }

@@ -24,7 +24,7 @@ const MOST_CUES: usize = 4;
 const LONGEST_CUE: usize = 40;
 
 /// Longer words, in bytes, suggest nothing by themselves: they are gone through sentence by sentence.
-const LONGEST: usize = 2048;
+pub const LONGEST: usize = 2048;
 
 /// A suggestion surer than this is called clear, one surer than the next likely.
 const CLEAR: f64 = 0.75;
