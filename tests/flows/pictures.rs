@@ -22,6 +22,8 @@ fn the_main_pages_look_as_they_did() {
     ] {
         let mut app = App::sample(language);
         app.harness.state_mut().state.update(Action::SetTheme(theme));
+        // The status line tells of the daily backup while it is made.
+        app.wait_for("the backup", |app| app.state().keeping.archives.making.is_none());
         let session = app.busiest_session();
         let meeting = Route::Negotiation { session, tab: NegotiationTab::Meeting };
         for (route, name) in [Route::Today, meeting].into_iter().zip(names) {

@@ -229,7 +229,7 @@ enum Part {
 
 /// Two people in detail; of a negotiation also whom to win first.
 fn pair(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, one: usize, other: usize) {
-    const FACE: Cell = Cell { min: 268.0, grow: 0.0 };
+    const FACE: Cell = Cell { min: 273.0, grow: 0.0 };
     const TEXT: Cell = Cell { min: 370.0, grow: 1.0 };
     const ORDER: Cell = Cell { min: 2.0 * people::RANKED_ROW + people::REST, grow: 0.0 };
     let order =
