@@ -10,6 +10,7 @@ use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use crate::domain::ledger::{Offer, Side};
+use crate::domain::plan::Values;
 use crate::domain::library::Owner;
 use crate::domain::outcome::{Commitment, CommitmentState, Party};
 use crate::domain::phase::Phase;
@@ -69,7 +70,8 @@ fn offer(id: u128, meeting: u128, side: Side, time: &str, price: i64) -> Offer {
         at: at(time),
         meeting: MeetingId(uuid(meeting)),
         side,
-        price: Decimal::from(price),
+        price: Some(Decimal::from(price)),
+        values: Values::new(),
         terms: String::new(),
     }
 }
@@ -127,6 +129,9 @@ pub(super) fn full_session() -> Session {
         asked: [true, false, false],
         verdict: PotatoVerdict::Untested,
         evidence: String::new(),
+        person: None,
+        whose: None,
+        answer: String::new(),
     }];
     session.pitch = "Our sensors …".to_owned();
     for question in [QuestionId::A1, QuestionId::A2, QuestionId::C2] {
@@ -143,6 +148,8 @@ pub(super) fn full_session() -> Session {
         text: String::new(),
         tactic: Some("flinch".to_owned()),
         phase: None,
+        person: None,
+        effect: None,
     });
     session
 }

@@ -64,7 +64,7 @@ impl View<'_> {
                 label: messages.text(label).to_owned(),
                 value: last.map_or_else(
                     || messages.text("brief-no-offer").to_owned(),
-                    |offer| self.input.money(offer.price),
+                    |bid| self.input.money(bid.value),
                 ),
                 detail: self.changes(side),
             });
@@ -88,7 +88,7 @@ impl View<'_> {
         let previous = self.ledger.since_previous(side);
         let earlier = self.ledger.last_of_earlier_meetings(side);
         let new_here =
-            earlier.map(|offer| offer.id) != self.ledger.last(side).map(|offer| offer.id);
+            earlier.map(|bid| bid.offer.id) != self.ledger.last(side).map(|bid| bid.offer.id);
         let meeting = self.ledger.since_last_meeting(side).filter(|_| new_here);
         let since_meeting =
             if self.in_focus { "brief-since-meeting" } else { "brief-since-before-last" };
@@ -192,7 +192,7 @@ impl View<'_> {
         let facts: Vec<_> = [(Side::Us, "brief-our-terms"), (Side::Them, "brief-their-terms")]
             .into_iter()
             .filter_map(|(side, label)| {
-                let terms = line(&self.ledger.last(side)?.terms);
+                let terms = line(&self.ledger.last(side)?.offer.terms);
                 (!terms.is_empty()).then(|| self.input.fact(label, terms))
             })
             .collect();

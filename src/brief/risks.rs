@@ -3,7 +3,8 @@
 use super::compose::BriefInput;
 use super::document::{Area, Block, Fact, Section, Warning};
 use super::text::line;
-use crate::content::tactics::{Mark, TacticContent};
+use crate::content::tactics::TacticContent;
+use crate::domain::tactic::Mark;
 use crate::domain::potato::HotPotato;
 use crate::domain::session::LogKind;
 

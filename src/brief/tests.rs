@@ -196,12 +196,12 @@ fn before_the_first_offer_of_a_meeting_the_news_is_the_last_meeting() {
 #[test]
 fn offers_that_meet_leave_no_gap() {
     let mut session = full_session();
-    session.offers[3].price = Decimal::from(1350);
+    session.offers[3].price = Some(Decimal::from(1350));
     let page = markdown::write(&brief(&session, &[], &owner(), Language::English, false));
     expect(&page, &["| Gap | **CNY 0** | the offers meet |"]);
     // A buyer counts the other way round.
     session.my_party = Party::Buyer;
-    session.offers[3].price = Decimal::from(1400);
+    session.offers[3].price = Some(Decimal::from(1400));
     let page = markdown::write(&brief(&session, &[], &owner(), Language::English, false));
     expect(&page, &["| Gap | **CNY 60** |"]);
 }

@@ -5,28 +5,8 @@ use serde::Deserialize;
 use super::text::Text;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::PerQuadrant;
+use crate::domain::tactic::Mark;
 
-/// Whether a tactic may be advised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    Fair,
-    /// Within the rules, at a cost to trust.
-    Hard,
-    /// Known so that it can be countered; never advised.
-    Unethical,
-}
-
-impl Mark {
-    /// Stable id, used in message keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Fair => "fair",
-            Self::Hard => "hard",
-            Self::Unethical => "unethical",
-        }
-    }
-}
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

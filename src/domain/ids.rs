@@ -57,3 +57,7 @@ typed_id!(
     /// An entry inside a record: evidence, offer, potato, commitment, log line.
     EntryId
 );
+typed_id!(
+    /// An issue of a plan: something besides the price that is negotiated.
+    IssueId
+);

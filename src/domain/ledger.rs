@@ -1,13 +1,16 @@
 //! The offer ledger: "compared with last time, where are we now?" (coaching models, section 5).
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, MeetingId};
+use super::issue::{Direction, IssueValue, Topic};
 use super::outcome::Party;
+use super::plan::{Values, bare};
 
 /// Who made an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,26 +32,50 @@ impl Side {
     }
 }
 
-/// A price that one side put on the table, with the other terms in words.
+/// What one side put on the table at one time: the price, other issues, and the rest in words.
+///
+/// What is not said stays as that side said it last, see [`Standing`](super::standing::Standing).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     pub id: EntryId,
     pub at: Timestamp,
     pub meeting: MeetingId,
     pub side: Side,
-    /// In the currency of the session.
-    pub price: Decimal,
+    /// In the currency of the session; `None` when nothing was said about it.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "bare")]
+    pub price: Option<Decimal>,
+    /// What was said about the issues of the plan.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: Values,
     #[serde(default)]
     pub terms: String,
 }
 
-/// A change of one side's price from an earlier offer to a later one.
+impl Offer {
+    /// What it says about a topic.
+    pub fn about(&self, topic: Topic) -> Option<IssueValue> {
+        match topic {
+            Topic::Price => self.price.map(IssueValue::Number),
+            Topic::Issue(id) => self.values.get(&id).copied(),
+        }
+    }
+}
+
+/// What an offer says about the topic of the ledger, as a number: a price, an amount, a number, a
+/// date as its day, a choice as what it is worth to me.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bid<'a> {
+    pub offer: &'a Offer,
+    pub value: Decimal,
+}
+
+/// A change of one side's bid from an earlier offer to a later one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {
     pub from: Decimal,
     pub to: Decimal,
     /// How far the side came towards the other: positive is a concession, negative a retreat, 0 a
-    /// hold. For a seller it is `from - to`, for a buyer `to - from`.
+    /// hold. For the side that wants more it is `from - to`, for the other `to - from`.
     pub towards: Decimal,
 }
 
@@ -76,12 +103,8 @@ impl MoveKind {
 
 impl Move {
     /// `None` if the difference does not fit a decimal.
-    fn new(party: Party, from: Decimal, to: Decimal) -> Option<Self> {
-        let towards = match party {
-            Party::Seller => from.checked_sub(to),
-            Party::Buyer => to.checked_sub(from),
-        }?;
-        Some(Self { from, to, towards })
+    fn new(wants: Direction, from: Decimal, to: Decimal) -> Option<Self> {
+        Some(Self { from, to, towards: wants.opposite().gain(from, to)? })
     }
 
     pub fn kind(&self) -> MoveKind {
@@ -121,7 +144,11 @@ pub enum WarningKind {
     BidAgainstMyself,
     /// Two concessions of ours, and they neither opened nor conceded in between.
     TwoConcessionsInARow,
-    /// The offer is worse for us than the walk-away price, by this much.
+    /// Our concession goes to the middle between our last offer and theirs.
+    SplitTheDifference,
+    /// What is left down to our walk-away is at most a tenth of the way from our first offer.
+    NearReservation { room: Decimal },
+    /// The offer is worse for us than the walk-away, by this much.
     BeyondReservation { by: Decimal },
 }
 
@@ -131,25 +158,31 @@ impl WarningKind {
         match self {
             Self::BidAgainstMyself => "bid-against-myself",
             Self::TwoConcessionsInARow => "two-concessions-in-a-row",
+            Self::SplitTheDifference => "split-the-difference",
+            Self::NearReservation { .. } => "near-reservation",
             Self::BeyondReservation { .. } => "beyond-reservation",
         }
     }
 }
 
-/// The offers of a session as seen from one of its meetings (section 5).
+/// The offers of a session about one topic, the price or an issue, as seen from one of its meetings
+/// (section 5).
 ///
 /// Differences are exact; one that does not fit a decimal is `None`, like one that lacks an offer.
 #[derive(Debug, Clone)]
 pub struct Ledger<'a> {
     /// In order of time, up to and including the meeting.
-    offers: Vec<&'a Offer>,
-    my_party: Party,
+    bids: Vec<Bid<'a>>,
+    /// Which way is good for us.
+    better: Direction,
     meetings: &'a [MeetingId],
     /// The position of the meeting from which we look.
     current: usize,
 }
 
 impl<'a> Ledger<'a> {
+    /// The ledger of the price.
+    ///
     /// `meetings` gives the order of the meetings. Offers of meetings after `current` are left out;
     /// an offer whose meeting is not in the list counts as made before the first one. A `current`
     /// that is not in the list stands after the last.
@@ -159,45 +192,60 @@ impl<'a> Ledger<'a> {
         meetings: &'a [MeetingId],
         current: MeetingId,
     ) -> Self {
+        let better = if my_party == Party::Seller { Direction::Up } else { Direction::Down };
+        Self::of_values(offers, |offer| offer.price, better, meetings, current)
+    }
+
+    /// The ledger of anything that an offer says as a number; offers that say nothing of it are
+    /// left out. `better` is the way that is good for us.
+    pub fn of_values(
+        offers: &'a [Offer],
+        value: impl Fn(&Offer) -> Option<Decimal>,
+        better: Direction,
+        meetings: &'a [MeetingId],
+        current: MeetingId,
+    ) -> Self {
         let current = meetings.iter().position(|id| *id == current).unwrap_or(meetings.len());
-        let mut ledger = Self { offers: Vec::new(), my_party, meetings, current };
-        ledger.offers =
-            offers.iter().filter(|offer| ledger.place(offer) <= Some(current)).collect();
+        let mut ledger = Self { bids: Vec::new(), better, meetings, current };
+        ledger.bids = offers
+            .iter()
+            .filter(|offer| ledger.place(offer) <= Some(current))
+            .filter_map(|offer| Some(Bid { offer, value: value(offer)? }))
+            .collect();
         // A stable sort keeps the order of entry for offers of the same moment.
-        ledger.offers.sort_by_key(|offer| offer.at);
+        ledger.bids.sort_by_key(|bid| bid.offer.at);
         ledger
     }
 
-    /// All offers in order of time.
-    pub fn offers(&self) -> &[&'a Offer] {
-        &self.offers
+    /// All bids in order of time.
+    pub fn bids(&self) -> &[Bid<'a>] {
+        &self.bids
     }
 
-    /// The offers of one side in order of time.
-    pub fn of(&self, side: Side) -> impl DoubleEndedIterator<Item = &'a Offer> {
-        self.offers.iter().copied().filter(move |offer| offer.side == side)
+    /// The bids of one side in order of time.
+    pub fn of(&self, side: Side) -> impl DoubleEndedIterator<Item = Bid<'a>> {
+        self.bids.iter().copied().filter(move |bid| bid.offer.side == side)
     }
 
-    /// The part that a side plays in the deal.
-    pub fn party(&self, side: Side) -> Party {
-        match (side, self.my_party) {
-            (Side::Us, party) => party,
-            (Side::Them, Party::Seller) => Party::Buyer,
-            (Side::Them, Party::Buyer) => Party::Seller,
+    /// Which way is good for a side.
+    pub fn wants(&self, side: Side) -> Direction {
+        match side {
+            Side::Us => self.better,
+            Side::Them => self.better.opposite(),
         }
     }
 
-    pub fn first(&self, side: Side) -> Option<&'a Offer> {
+    pub fn first(&self, side: Side) -> Option<Bid<'a>> {
         self.of(side).next()
     }
 
-    pub fn last(&self, side: Side) -> Option<&'a Offer> {
+    pub fn last(&self, side: Side) -> Option<Bid<'a>> {
         self.of(side).next_back()
     }
 
-    /// A side's last offer of an earlier meeting: where it stood at the end of the last one.
-    pub fn last_of_earlier_meetings(&self, side: Side) -> Option<&'a Offer> {
-        self.of(side).rfind(|offer| self.place(offer) < Some(self.current))
+    /// A side's last bid of an earlier meeting: where it stood at the end of the last one.
+    pub fn last_of_earlier_meetings(&self, side: Side) -> Option<Bid<'a>> {
+        self.of(side).rfind(|bid| self.place(bid.offer) < Some(self.current))
     }
 
     /// From a side's last offer but one to its last.
@@ -216,13 +264,13 @@ impl<'a> Ledger<'a> {
         self.change(self.first(side)?, self.last(side)?)
     }
 
-    /// How each offer of a side differs from the one before it; `None` beside the first.
-    pub fn moves(&self, side: Side) -> Vec<(&'a Offer, Option<Move>)> {
+    /// How each bid of a side differs from the one before it; `None` beside the first.
+    pub fn moves(&self, side: Side) -> Vec<(Bid<'a>, Option<Move>)> {
         let mut before = None;
         self.of(side)
-            .map(|offer| {
-                let change = before.replace(offer).and_then(|before| self.change(before, offer));
-                (offer, change)
+            .map(|bid| {
+                let change = before.replace(bid).and_then(|before| self.change(before, bid));
+                (bid, change)
             })
             .collect()
     }
@@ -252,7 +300,7 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The seller's price less the buyer's: positive while the sides are apart.
+    /// What the side that wants more asks, less what the other bids: positive while they are apart.
     pub fn gap_now(&self) -> Option<Decimal> {
         self.gap(|side| self.last(side))
     }
@@ -270,12 +318,12 @@ impl<'a> Ledger<'a> {
     /// How much better for us our last offer is than `limit`, our target or reservation; negative
     /// when it lies beyond.
     pub fn our_room(&self, limit: Decimal) -> Option<Decimal> {
-        self.better_than(self.last(Side::Us)?.price, limit)
+        self.better.gain(limit, self.last(Side::Us)?.value)
     }
 
     /// How much better for us their last offer is than `limit`; negative while it falls short.
     pub fn their_offer_over(&self, limit: Decimal) -> Option<Decimal> {
-        self.better_than(self.last(Side::Them)?.price, limit)
+        self.better.gain(limit, self.last(Side::Them)?.value)
     }
 
     /// Whether their last offer is at least as good as our walk-away price.
@@ -286,39 +334,72 @@ impl<'a> Ledger<'a> {
     /// What to think about again in our own offers, in order of time.
     pub fn warnings(&self, reservation: Option<Decimal>) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        // Our last offer, our last concession and their last offer, as answers came in between.
-        let (mut ours, mut theirs): (Option<&Offer>, Option<&Offer>) = (None, None);
+        // Our last bid, our last concession and their last bid, as answers came in between.
+        let (mut ours, mut theirs): (Option<Bid<'_>>, Option<Bid<'_>>) = (None, None);
         let (mut unanswered, mut conceded) = (false, false);
-        for offer in &self.offers {
-            if offer.side == Side::Them {
+        for bid in self.bids.iter().copied() {
+            if bid.offer.side == Side::Them {
                 unanswered = false;
-                let gave = theirs.is_none_or(|before| self.concedes(before, offer));
+                let gave = theirs.is_none_or(|before| self.concedes(before, bid));
                 conceded = conceded && !gave;
-                theirs = Some(offer);
+                theirs = Some(bid);
                 continue;
             }
-            let mut warn = |kind| warnings.push(Warning { offer: offer.id, kind });
+            let mut warn = |kind| warnings.push(Warning { offer: bid.offer.id, kind });
             if let Some(before) = ours {
-                if self.concedes(before, offer) {
+                if self.concedes(before, bid) {
                     if unanswered {
                         warn(WarningKind::BidAgainstMyself);
                     }
                     if conceded {
                         warn(WarningKind::TwoConcessionsInARow);
                     }
+                    if self.splits(before, theirs, bid) {
+                        warn(WarningKind::SplitTheDifference);
+                    }
                     conceded = true;
-                } else if before.price != offer.price {
+                } else if before.value != bid.value {
                     conceded = false;
                 }
             }
-            let room = reservation.and_then(|limit| self.better_than(offer.price, limit));
-            if let Some(room) = room.filter(|room| *room < Decimal::ZERO) {
-                warn(WarningKind::BeyondReservation { by: room.abs() });
+            let room = reservation.and_then(|limit| self.better.gain(limit, bid.value));
+            match room {
+                Some(room) if room < Decimal::ZERO => {
+                    warn(WarningKind::BeyondReservation { by: room.abs() });
+                }
+                Some(room) if self.is_little(bid, room) => {
+                    warn(WarningKind::NearReservation { room })
+                }
+                _ => {}
             }
-            ours = Some(offer);
+            ours = Some(bid);
             unanswered = true;
         }
         warnings
+    }
+
+    /// Whether a bid of ours lies in the middle between our last one and theirs, give or take a
+    /// twentieth of what lay between.
+    fn splits(&self, ours: Bid<'_>, theirs: Option<Bid<'_>>, bid: Bid<'_>) -> bool {
+        let off = || {
+            let theirs = theirs?.value;
+            let gap = self.better.gain(theirs, ours.value)?;
+            let middle = ours.value.checked_add(theirs)? / Decimal::TWO;
+            let off = bid.value.checked_sub(middle)?.abs();
+            Some(gap > Decimal::ZERO && off.checked_mul(Decimal::from(20))? <= gap)
+        };
+        off().unwrap_or(false)
+    }
+
+    /// Whether the room down to the walk-away is at most a tenth of the way from our first bid.
+    fn is_little(&self, bid: Bid<'_>, room: Decimal) -> bool {
+        let part = || {
+            let first = self.first(Side::Us)?;
+            let given = self.better.gain(bid.value, first.value)?;
+            let whole = given.checked_add(room)?;
+            Some(given > Decimal::ZERO && room.checked_mul(Decimal::TEN)? <= whole)
+        };
+        part().unwrap_or(false)
     }
 
     /// The position of the meeting of an offer; `None`, the lowest, when it is not in the list.
@@ -326,30 +407,16 @@ impl<'a> Ledger<'a> {
         self.meetings.iter().position(|id| *id == offer.meeting)
     }
 
-    fn change(&self, from: &Offer, to: &Offer) -> Option<Move> {
-        Move::new(self.party(to.side), from.price, to.price)
+    fn change(&self, from: Bid<'_>, to: Bid<'_>) -> Option<Move> {
+        Move::new(self.wants(to.offer.side), from.value, to.value)
     }
 
-    fn concedes(&self, from: &Offer, to: &Offer) -> bool {
-        match self.party(to.side) {
-            Party::Seller => to.price < from.price,
-            Party::Buyer => to.price > from.price,
-        }
+    fn concedes(&self, from: Bid<'_>, to: Bid<'_>) -> bool {
+        self.change(from, to).is_some_and(|change| change.kind() == MoveKind::Concession)
     }
 
-    fn better_than(&self, price: Decimal, limit: Decimal) -> Option<Decimal> {
-        match self.my_party {
-            Party::Seller => price.checked_sub(limit),
-            Party::Buyer => limit.checked_sub(price),
-        }
-    }
-
-    fn gap(&self, offer_of: impl Fn(Side) -> Option<&'a Offer>) -> Option<Decimal> {
-        let (us, them) = (offer_of(Side::Us)?.price, offer_of(Side::Them)?.price);
-        match self.my_party {
-            Party::Seller => us.checked_sub(them),
-            Party::Buyer => them.checked_sub(us),
-        }
+    fn gap(&self, bid_of: impl Fn(Side) -> Option<Bid<'a>>) -> Option<Decimal> {
+        self.better.gain(bid_of(Side::Them)?.value, bid_of(Side::Us)?.value)
     }
 }
 
@@ -371,7 +438,8 @@ mod tests {
                 at: Timestamp::from_second(minute * 60).unwrap(),
                 meeting: MEETINGS[*meeting],
                 side: *side,
-                price: Decimal::from(*price),
+                price: Some(Decimal::from(*price)),
+                values: Values::new(),
                 terms: String::new(),
             })
             .collect()
@@ -394,7 +462,7 @@ mod tests {
         let ledger = Ledger::new(&offers, Party::Seller, &MEETINGS, MEETINGS[1]);
         let towards = |change: Option<Move>| change.map(|change| change.towards);
         let decimal = |value: i64| Some(Decimal::from(value));
-        assert_eq!(ledger.first(Us).map(|offer| offer.price), decimal(120));
+        assert_eq!(ledger.first(Us).map(|bid| bid.value), decimal(120));
         assert_eq!(towards(ledger.since_previous(Us)), decimal(4));
         assert_eq!(towards(ledger.since_last_meeting(Us)), decimal(4));
         assert_eq!(towards(ledger.since_start(Us)), decimal(12));
@@ -416,7 +484,7 @@ mod tests {
     fn looking_back_leaves_later_meetings_out() {
         let offers = offers(&[(0, Us, 120), (0, Them, 80), (1, Us, 110)]);
         let ledger = Ledger::new(&offers, Party::Seller, &MEETINGS, MEETINGS[0]);
-        assert_eq!(ledger.offers().len(), 2);
+        assert_eq!(ledger.bids().len(), 2);
         assert_eq!(ledger.since_last_meeting(Us), None);
         assert_eq!(ledger.gap_at_last_meeting(), None);
         assert_eq!(ledger.gap_now(), Some(Decimal::from(40)));
@@ -434,13 +502,25 @@ mod tests {
         let opened = [(0, Us, 120), (0, Us, 110), (0, Them, 80), (0, Us, 105)];
         assert_eq!(kinds(&opened, None), [(2, "bid-against-myself")]);
         assert_eq!(kinds(&traded, Some(108)), [(5, "beyond-reservation")]);
+        assert_eq!(kinds(&traded, Some(104)), [(5, "near-reservation")]);
+        let middle = [(0, Us, 120), (0, Them, 80), (0, Us, 100)];
+        assert_eq!(kinds(&middle, None), [(3, "split-the-difference")]);
+    }
+
+    #[test]
+    fn an_offer_without_a_price_is_no_bid() {
+        let mut offers = offers(&[(0, Us, 120), (0, Them, 80), (0, Us, 110)]);
+        offers[2].price = None;
+        let ledger = Ledger::new(&offers, Party::Seller, &MEETINGS, MEETINGS[0]);
+        assert_eq!(ledger.bids().len(), 2);
+        assert_eq!(ledger.last(Us).map(|bid| bid.value), Some(Decimal::from(120)));
     }
 
     #[test]
     fn overflow_is_none() {
         let mut offers = offers(&[(0, Us, 0), (0, Them, 0), (0, Us, 0)]);
-        offers[0].price = Decimal::MAX;
-        offers[2].price = Decimal::MIN;
+        offers[0].price = Some(Decimal::MAX);
+        offers[2].price = Some(Decimal::MIN);
         let ledger = Ledger::new(&offers, Party::Seller, &MEETINGS, MEETINGS[0]);
         assert_eq!(ledger.since_start(Us), None);
         assert_eq!(ledger.moved_more(), None);

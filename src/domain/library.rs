@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::evidence::Evidence;
 use super::ids::LibraryId;
 use super::quadrant::AnimalReading;
+use super::tactic::Deck;
 
 /// The schema version that this program writes. A record with a higher one is never overwritten.
 ///
 /// 2 added labels (tags, archived) to counterparts and sessions; 3 added influence and the kept
-/// versions of the pitch to sessions.
-pub const SCHEMA: u32 = 3;
+/// versions of the pitch to sessions; 4 added issues, packages, concession steps, team, predictions
+/// and the agreement to sessions, and the deck to the library.
+pub const SCHEMA: u32 = 4;
 
 /// `library.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,6 +26,9 @@ pub struct LibraryRecord {
     pub currency: String,
     #[serde(default)]
     pub animals: AnimalReading,
+    /// What I keep of the deck of tactics.
+    #[serde(default, skip_serializing_if = "Deck::is_default")]
+    pub deck: Deck,
 }
 
 /// The person who uses the app: "me".
@@ -45,6 +50,7 @@ impl LibraryRecord {
             owner: Owner::default(),
             currency: currency.to_owned(),
             animals: AnimalReading::default(),
+            deck: Deck::default(),
         }
     }
 }

@@ -3,12 +3,14 @@
 //! No I/O, no clock, no randomness and no user interface in here: time and ids
 //! come in as arguments, so every rule can be tested with known values.
 
+pub mod bargaining;
 pub mod compatibility;
 pub mod counterpart;
 pub mod evidence;
 pub mod group;
 pub mod hearing;
 pub mod ids;
+pub mod issue;
 pub mod label;
 pub mod ledger;
 pub mod lexicon;
@@ -16,12 +18,16 @@ pub mod library;
 pub mod outcome;
 pub mod phase;
 pub mod pitch;
+pub mod plan;
 pub mod potato;
+pub mod prediction;
 pub mod probe;
 pub mod profile;
 pub mod profile_history;
 pub mod quadrant;
 pub mod questionnaire;
 pub mod session;
+pub mod standing;
 pub mod summary;
+pub mod tactic;
 pub mod walk;

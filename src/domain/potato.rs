@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{EntryId, MeetingId};
+use super::ids::{CounterpartId, EntryId, MeetingId};
 
 /// What the claim is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,6 +87,37 @@ pub struct HotPotato {
     /// What the verdict rests on.
     #[serde(default)]
     pub evidence: String,
+    /// Who threw it, when there are several of them at the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<CounterpartId>,
+    /// Whose problem it is; not decided at first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
+    /// What we do about it, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answer: String,
+}
+
+/// Who has to solve the problem of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    Theirs,
+    Shared,
+    Ours,
+}
+
+impl Whose {
+    pub const ALL: [Self; 3] = [Self::Theirs, Self::Shared, Self::Ours];
+
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Theirs => "theirs",
+            Self::Shared => "shared",
+            Self::Ours => "ours",
+        }
+    }
 }
 
 impl HotPotato {

@@ -12,7 +12,9 @@ use super::label::Labels;
 use super::ledger::Offer;
 use super::outcome::{Commitment, CommitmentState, Outcome, Party};
 use super::phase::Phase;
+use super::plan::{Plan, Values, bare};
 use super::potato::HotPotato;
+use super::prediction::Prediction;
 use super::walk::Walk;
 
 /// The record of one negotiation. The summary fields stand first.
@@ -52,35 +54,13 @@ pub struct Session {
     pub potatoes: Vec<HotPotato>,
     #[serde(default)]
     pub log: Vec<LogEntry>,
+    /// What was agreed in the end, issue by issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Agreement>,
 }
 
 fn seller() -> Party {
     Party::Seller
-}
-
-/// What I want before I go in.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Plan {
-    /// In one sentence.
-    #[serde(default)]
-    pub goal: String,
-    /// What the price is for, for example "per site and month".
-    #[serde(default)]
-    pub price_unit: String,
-    #[serde(default)]
-    pub target: Option<Decimal>,
-    /// The walk-away price.
-    #[serde(default)]
-    pub reservation: Option<Decimal>,
-    /// My best alternative if there is no deal.
-    #[serde(default)]
-    pub alternative: String,
-    /// Questions to ask, one to a line.
-    #[serde(default)]
-    pub questions: String,
-    /// What I will not say.
-    #[serde(default)]
-    pub unsaid: String,
 }
 
 /// A wording of the pitch that was kept, with the answers that were given for it.
@@ -94,6 +74,17 @@ pub struct PitchVersion {
     pub text: String,
     #[serde(default)]
     pub walk: Walk,
+}
+
+/// What was agreed in the end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    pub at: Timestamp,
+    pub meeting: MeetingId,
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "bare")]
+    pub price: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: Values,
 }
 
 /// The weight of a person in the decision.
@@ -128,9 +119,45 @@ pub struct Meeting {
     pub done: Vec<String>,
     #[serde(default)]
     pub outcome: Outcome,
-    /// What to keep and what to change.
+    /// How long it is meant to take.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// What I expected of it beforehand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prediction: Option<Prediction>,
+    /// What I would do again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub keep: String,
+    /// The one thing that I would change.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub change: String,
+    /// What else is to be said about it afterwards.
     #[serde(default)]
     pub debrief: String,
+}
+
+/// What a tactic did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// It got what it was meant to get; of one of theirs: it worked on us.
+    Worked,
+    Nothing,
+    /// It did harm to the side that used it.
+    Backfired,
+}
+
+impl Effect {
+    pub const ALL: [Self; 3] = [Self::Worked, Self::Nothing, Self::Backfired];
+
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Worked => "worked",
+            Self::Nothing => "nothing",
+            Self::Backfired => "backfired",
+        }
+    }
 }
 
 /// What a line of the live log is about.
@@ -179,11 +206,17 @@ pub struct LogEntry {
     pub kind: LogKind,
     #[serde(default)]
     pub text: String,
-    /// Id of a tactic card.
+    /// Id of a tactic card, of the deck or of my own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tactic: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phase: Option<Phase>,
+    /// Who said or did it, when there are several of them at the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<CounterpartId>,
+    /// What came of a tactic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effect: Option<Effect>,
 }
 
 impl Meeting {
@@ -197,6 +230,10 @@ impl Meeting {
             phase: Phase::Preparation,
             done: Vec::new(),
             outcome: Outcome::default(),
+            minutes: None,
+            prediction: None,
+            keep: String::new(),
+            change: String::new(),
             debrief: String::new(),
         }
     }
@@ -223,6 +260,7 @@ impl Session {
             offers: Vec::new(),
             potatoes: Vec::new(),
             log: Vec::new(),
+            agreed: None,
         }
     }
 

@@ -15,9 +15,10 @@ use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use super::label::Labels;
 use super::ledger::Ledger;
 use super::outcome::{CommitmentState, Party, Verdict, judge};
+use super::plan::Plan;
 use super::potato::PotatoKind;
 use super::profile::{Profile, ProfileReading};
-use super::session::{Plan, Session};
+use super::session::Session;
 
 /// The profile of one person in both settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

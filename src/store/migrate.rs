@@ -44,11 +44,14 @@ struct Step {
 ///    after it follow as always.
 ///
 /// Each step keeps the fixture of its old schema in `tests/fixtures/vN` for ever.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     // 2 added labels, which are empty in a record without them. Nothing has to be moved.
     Step { from: 1, library: |_| {}, counterpart: |_| {}, session: |_| {} },
     // 3 added influence and kept pitches, which no older session has.
     Step { from: 2, library: |_| {}, counterpart: |_| {}, session: |_| {} },
+    // 4 added issues and what goes with them; an offer may do without a price, and each older one
+    // has one.
+    Step { from: 3, library: |_| {}, counterpart: |_| {}, session: |_| {} },
 ];
 
 /// Makes a library of an older schema ready to be written: first the archive of all its files, then

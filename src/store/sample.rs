@@ -18,6 +18,7 @@ use crate::domain::library::LibraryRecord;
 use crate::domain::session::Session;
 use crate::i18n::language::Language;
 
+mod bargain;
 mod chance;
 mod deals;
 mod invent;

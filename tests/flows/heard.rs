@@ -452,6 +452,8 @@ fn after_the_meeting(language: Language) -> App {
         text: by_the_book(language).to_owned(),
         tactic: None,
         phase: None,
+        person: None,
+        effect: None,
     };
     for edit in [
         SessionEdit::AddCounterpart(person),

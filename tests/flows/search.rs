@@ -27,6 +27,8 @@ fn palette(language: Language) -> App {
         text: "The forklifts stand still at night, 夜里叉车都停着。".to_owned(),
         tactic: None,
         phase: None,
+        person: None,
+        effect: None,
     };
     for edit in [
         SessionEdit::Title("Harbour pilot".to_owned()),

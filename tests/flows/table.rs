@@ -3,7 +3,7 @@
 use counterpoint::app::action::Action;
 use counterpoint::app::edit::{Edit, SessionEdit};
 use counterpoint::app::route::{NegotiationTab, Route};
-use counterpoint::content::tactics::Mark;
+use counterpoint::domain::tactic::Mark;
 use counterpoint::domain::ledger::Side;
 use counterpoint::domain::phase::Phase;
 use counterpoint::domain::potato::{PotatoKind, PotatoVerdict};
@@ -47,7 +47,7 @@ fn offers_are_typed_one_after_the_other() {
         let offers: Vec<_> =
             app.session().offers.iter().map(|offer| (offer.side, offer.price)).collect();
         let expected = [(Side::Us, 1480), (Side::Them, 1050), (Side::Us, 1420), (Side::Us, 1400)]
-            .map(|(side, price)| (side, Decimal::from(price)));
+            .map(|(side, price)| (side, Some(Decimal::from(price))));
         assert_eq!(offers, expected, "the side changes by itself unless it is named");
         assert_eq!(app.session().offers[0].terms, "30 days");
 

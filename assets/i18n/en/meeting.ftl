@@ -101,6 +101,8 @@ offer-terms = Terms
 offer-terms-hint = Terms
 offer-unreadable = No price in this yet. Write 1300, 1.2k or “us 1300 30 days”.
 
+warning-near-reservation = Only { $room } left down to the walk-away. Give nothing more without something in return.
+warning-split-the-difference = This goes to the middle. The middle only moves towards whoever opened further out; trade a step for something instead.
 warning-bid-against-myself = You bid against yourself. Stop, and ask for their offer first.
 warning-two-concessions-in-a-row = Two steps from us, none from them. Ask what this one buys.
 warning-beyond-reservation = { $by } beyond your walk-away price. Take it back or trade it.

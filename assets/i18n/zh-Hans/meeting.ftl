@@ -100,6 +100,8 @@ offer-terms = 条件
 offer-terms-hint = 条件
 offer-unreadable = 还看不出价格。可写 1300、1.2k 或“我方 1300 30天账期”。
 
+warning-near-reservation = 离底线只剩 { $room } 了。没有交换，就不要再让。
+warning-split-the-difference = 这一步正好让到中间。各让一半，便宜的是开价更狠的一方；不如拿这一步换点东西。
 warning-bid-against-myself = 对方还没回应，你就自己降了价。停下来，请对方报价。
 warning-two-concessions-in-a-row = 我方连让两步，对方一步没动。别让第三步，先问这一步换什么。
 warning-beyond-reservation = 这个价已越过底线 { $by }。收回来，或者要对方拿东西换。

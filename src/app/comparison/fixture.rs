@@ -16,7 +16,9 @@ use crate::domain::outcome::{Commitment, CommitmentState, Outcome, Party};
 use crate::domain::phase::Phase;
 use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
 use crate::domain::quadrant::{AnimalReading, Quadrant};
-use crate::domain::session::{LogEntry, LogKind, Meeting, PitchVersion, Plan, Session};
+use crate::domain::plan::{Plan, Values};
+use crate::domain::session::{LogEntry, LogKind, Meeting, PitchVersion, Session};
+use crate::domain::tactic::Deck;
 use crate::domain::walk::{Answer, QuestionId, Walk, WalkEntry};
 
 pub fn at() -> Timestamp {
@@ -53,6 +55,7 @@ pub fn library() -> LibraryRecord {
         owner: Owner { name: "Me".to_owned(), evidence: vec![evidence(1, "I like figures")] },
         currency: "EUR".to_owned(),
         animals: AnimalReading::FoxIsC,
+        deck: Deck::default(),
     }
 }
 
@@ -106,6 +109,7 @@ pub fn session() -> Session {
             alternative: "The other chain".to_owned(),
             questions: "Who decides?".to_owned(),
             unsaid: "Our stock".to_owned(),
+            ..Plan::default()
         },
         pitch: "Fewer losses in the cold chain.".to_owned(),
         walk: walk(),
@@ -131,13 +135,15 @@ pub fn session() -> Session {
                 commitments: vec![promise],
             },
             debrief: "Ask earlier".to_owned(),
+            ..Meeting::new(meeting)
         }],
         offers: vec![Offer {
             id: entry(4),
             at: at(),
             meeting,
             side: Side::Us,
-            price: Decimal::from(120),
+            price: Some(Decimal::from(120)),
+            values: Values::new(),
             terms: "Thirty days".to_owned(),
         }],
         potatoes: vec![HotPotato {
@@ -149,6 +155,9 @@ pub fn session() -> Session {
             asked: [true, false, false],
             verdict: PotatoVerdict::Bluff,
             evidence: "They bought elsewhere".to_owned(),
+            person: None,
+            whose: None,
+            answer: String::new(),
         }],
         log: vec![LogEntry {
             id: entry(6),
@@ -158,6 +167,9 @@ pub fn session() -> Session {
             text: "Walked out".to_owned(),
             tactic: Some("focus-on-issue".to_owned()),
             phase: Some(Phase::Middle),
+            person: None,
+            effect: None,
         }],
+        agreed: None,
     }
 }

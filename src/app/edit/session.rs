@@ -5,12 +5,17 @@ use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use crate::domain::ids::{CounterpartId, EntryId, MeetingId};
-use crate::domain::ledger::Offer;
+use crate::domain::ids::{CounterpartId, EntryId, IssueId, MeetingId};
+use crate::domain::issue::{Issue, Topic};
+use crate::domain::ledger::{Offer, Side};
 use crate::domain::outcome::{Commitment, CommitmentState, Party};
 use crate::domain::phase::Phase;
-use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
-use crate::domain::session::{Influence, LogEntry, LogKind, Meeting, PitchVersion, Session};
+use crate::domain::plan::{ConcessionSteps, Package, PriceStakes, TeamMember};
+use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict, Whose};
+use crate::domain::prediction::Prediction;
+use crate::domain::session::{
+    Agreement, Influence, LogEntry, LogKind, Meeting, PitchVersion, Session,
+};
 use crate::domain::walk::{Answer, QuestionId};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +31,29 @@ pub enum SessionEdit {
     PriceUnit(String),
     Target(Option<Decimal>),
     Reservation(Option<Decimal>),
+    /// What else there is to say about the price.
+    PriceStakes(Box<PriceStakes>),
+    /// Adds an issue, or puts it in the place of the one with its id.
+    SetIssue(Box<Issue>),
+    RemoveIssue(IssueId),
+    /// Moves an issue up or down to this place.
+    MoveIssue(IssueId, usize),
+    /// The weights of one side, any number of them at once.
+    Weights(Side, Vec<(Topic, Option<u8>)>),
     Alternative(String),
+    AlternativeWorth(Option<u8>),
+    TheirAlternative(String),
+    TheirAlternativeWorth(Option<u8>),
+    Gives(String),
+    /// Keeps packages ready.
+    KeepPackages(Vec<Package>),
+    /// Puts a package in the place of the one with its id.
+    SetPackage(Box<Package>),
+    RemovePackage(EntryId),
+    Concessions(Option<ConcessionSteps>),
+    /// Adds somebody of our side, or puts them in the place of the one with their id.
+    SetMember(TeamMember),
+    RemoveMember(EntryId),
     Questions(String),
     Unsaid(String),
     Pitch(String),
@@ -41,12 +68,18 @@ pub enum SessionEdit {
     AddMeeting(Meeting),
     Meeting(MeetingId, MeetingEdit),
     AddOffer(Offer),
+    /// Corrects an offer.
+    SetOffer(Box<Offer>),
     RemoveOffer(EntryId),
     AddPotato(HotPotato),
     Potato(EntryId, PotatoEdit),
     RemovePotato(EntryId),
     AddLog(LogEntry),
+    /// Corrects a line of the log.
+    SetLog(Box<LogEntry>),
     RemoveLog(EntryId),
+    /// What was agreed in the end; `None` takes it back.
+    Agreed(Option<Agreement>),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +104,10 @@ pub enum MeetingEdit {
     AddCommitment(Commitment),
     Commitment(EntryId, CommitmentEdit),
     RemoveCommitment(EntryId),
+    Minutes(Option<u16>),
+    Prediction(Option<Prediction>),
+    Keep(String),
+    Change(String),
     Debrief(String),
 }
 
@@ -81,6 +118,9 @@ pub enum PotatoEdit {
     Asked(usize, bool),
     Verdict(PotatoVerdict),
     Evidence(String),
+    Person(Option<CounterpartId>),
+    Whose(Option<Whose>),
+    Answer(String),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +144,20 @@ impl SessionEdit {
             Self::PriceUnit(_) => Some(("price-unit", nil)),
             Self::Target(_) => Some(("target", nil)),
             Self::Reservation(_) => Some(("reservation", nil)),
+            Self::PriceStakes(_) => Some(("price-stakes", nil)),
+            Self::SetIssue(issue) => Some(("issue", issue.id.0)),
+            Self::Weights(Side::Us, _) => Some(("my-weights", nil)),
+            Self::Weights(Side::Them, _) => Some(("their-weights", nil)),
             Self::Alternative(_) => Some(("alternative", nil)),
+            Self::AlternativeWorth(_) => Some(("alternative-worth", nil)),
+            Self::TheirAlternative(_) => Some(("their-alternative", nil)),
+            Self::TheirAlternativeWorth(_) => Some(("their-alternative-worth", nil)),
+            Self::Gives(_) => Some(("gives", nil)),
+            Self::SetPackage(package) => Some(("package", package.id.0)),
+            Self::Concessions(Some(_)) => Some(("concessions", nil)),
+            Self::SetMember(member) => Some(("member", member.id.0)),
+            Self::SetOffer(offer) => Some(("offer", offer.id.0)),
+            Self::SetLog(entry) => Some(("log", entry.id.0)),
             Self::Questions(_) => Some(("questions", nil)),
             Self::Unsaid(_) => Some(("unsaid", nil)),
             Self::Pitch(_) => Some(("pitch", nil)),
@@ -112,11 +165,16 @@ impl SessionEdit {
             Self::Meeting(id, MeetingEdit::Place(_)) => Some(("place", id.0)),
             Self::Meeting(id, MeetingEdit::Planned(_)) => Some(("planned", id.0)),
             Self::Meeting(id, MeetingEdit::Debrief(_)) => Some(("debrief", id.0)),
+            Self::Meeting(id, MeetingEdit::Minutes(_)) => Some(("minutes", id.0)),
+            Self::Meeting(id, MeetingEdit::Prediction(_)) => Some(("prediction", id.0)),
+            Self::Meeting(id, MeetingEdit::Keep(_)) => Some(("keep", id.0)),
+            Self::Meeting(id, MeetingEdit::Change(_)) => Some(("change", id.0)),
             Self::Meeting(_, MeetingEdit::Commitment(id, edit)) => {
                 edit.field().map(|field| (field, id.0))
             }
             Self::Potato(id, PotatoEdit::Claim(_)) => Some(("claim", id.0)),
             Self::Potato(id, PotatoEdit::Evidence(_)) => Some(("potato-evidence", id.0)),
+            Self::Potato(id, PotatoEdit::Answer(_)) => Some(("potato-answer", id.0)),
             _ => None,
         }
     }
@@ -146,7 +204,30 @@ impl SessionEdit {
             Self::PriceUnit(text) => record.plan.price_unit = text,
             Self::Target(price) => record.plan.target = price,
             Self::Reservation(price) => record.plan.reservation = price,
+            Self::PriceStakes(stakes) => record.plan.price = *stakes,
+            Self::SetIssue(issue) => put(&mut record.plan.issues, *issue, |issue| issue.id),
+            Self::RemoveIssue(id) => record.plan.issues.retain(|issue| issue.id != id),
+            Self::MoveIssue(id, to) => {
+                let issues = &mut record.plan.issues;
+                if let Some(from) = issues.iter().position(|issue| issue.id == id) {
+                    let issue = issues.remove(from);
+                    issues.insert(to.min(issues.len()), issue);
+                }
+            }
+            Self::Weights(side, weights) => weigh(record, side, &weights),
             Self::Alternative(text) => record.plan.alternative = text,
+            Self::AlternativeWorth(worth) => record.plan.alternative_worth = worth,
+            Self::TheirAlternative(text) => record.plan.their_alternative = text,
+            Self::TheirAlternativeWorth(worth) => record.plan.their_alternative_worth = worth,
+            Self::Gives(text) => record.plan.gives = text,
+            Self::KeepPackages(packages) => record.plan.packages.extend(packages),
+            Self::SetPackage(package) => {
+                put(&mut record.plan.packages, *package, |package| package.id);
+            }
+            Self::RemovePackage(id) => record.plan.packages.retain(|package| package.id != id),
+            Self::Concessions(steps) => record.plan.concessions = steps,
+            Self::SetMember(member) => put(&mut record.plan.team, member, |member| member.id),
+            Self::RemoveMember(id) => record.plan.team.retain(|member| member.id != id),
             Self::Questions(text) => record.plan.questions = text,
             Self::Unsaid(text) => record.plan.unsaid = text,
             Self::Pitch(text) => record.pitch = text,
@@ -172,6 +253,11 @@ impl SessionEdit {
             Self::AddMeeting(meeting) => record.meetings.push(meeting),
             Self::Meeting(id, edit) => edit.apply(id, record),
             Self::AddOffer(offer) => record.offers.push(offer),
+            Self::SetOffer(offer) => {
+                if let Some(old) = record.offers.iter_mut().find(|old| old.id == offer.id) {
+                    *old = *offer;
+                }
+            }
             Self::RemoveOffer(id) => record.offers.retain(|offer| offer.id != id),
             Self::AddPotato(potato) => record.potatoes.push(potato),
             Self::Potato(id, edit) => {
@@ -181,7 +267,41 @@ impl SessionEdit {
             }
             Self::RemovePotato(id) => record.potatoes.retain(|potato| potato.id != id),
             Self::AddLog(entry) => record.log.push(entry),
+            Self::SetLog(entry) => {
+                if let Some(old) = record.log.iter_mut().find(|old| old.id == entry.id) {
+                    *old = *entry;
+                }
+            }
             Self::RemoveLog(id) => record.log.retain(|entry| entry.id != id),
+            Self::Agreed(agreed) => record.agreed = agreed,
+        }
+    }
+}
+
+/// Puts a thing in the place of the one with its id, or at the end.
+fn put<T, Id: PartialEq>(list: &mut Vec<T>, thing: T, id: impl Fn(&T) -> Id) {
+    let wanted = id(&thing);
+    match list.iter_mut().find(|old| id(old) == wanted) {
+        Some(old) => *old = thing,
+        None => list.push(thing),
+    }
+}
+
+fn weigh(record: &mut Session, side: Side, weights: &[(Topic, Option<u8>)]) {
+    for (topic, weight) in weights {
+        let place = match topic {
+            Topic::Price if side == Side::Us => Some(&mut record.plan.price.weight),
+            Topic::Price => Some(&mut record.plan.price.their_weight),
+            Topic::Issue(id) => {
+                let issue = record.plan.issues.iter_mut().find(|issue| issue.id == *id);
+                issue.map(|issue| match side {
+                    Side::Us => &mut issue.mine.weight,
+                    Side::Them => &mut issue.theirs.weight,
+                })
+            }
+        };
+        if let Some(place) = place {
+            *place = *weight;
         }
     }
 }
@@ -197,6 +317,8 @@ impl MeetingEdit {
                 text: String::new(),
                 tactic: None,
                 phase: Some(*phase),
+                person: None,
+                effect: None,
             });
         }
         let Some(meeting) = session.meetings.iter_mut().find(|meeting| meeting.id == id) else {
@@ -236,6 +358,10 @@ impl MeetingEdit {
             Self::RemoveCommitment(entry) => {
                 outcome.commitments.retain(|other| other.id != Some(entry));
             }
+            Self::Minutes(minutes) => meeting.minutes = minutes,
+            Self::Prediction(prediction) => meeting.prediction = prediction,
+            Self::Keep(text) => meeting.keep = text,
+            Self::Change(text) => meeting.change = text,
             Self::Debrief(text) => meeting.debrief = text,
         }
     }
@@ -253,6 +379,9 @@ impl PotatoEdit {
             }
             Self::Verdict(verdict) => potato.verdict = verdict,
             Self::Evidence(text) => potato.evidence = text,
+            Self::Person(person) => potato.person = person,
+            Self::Whose(whose) => potato.whose = whose,
+            Self::Answer(text) => potato.answer = text,
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
 use crate::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
 use crate::domain::ledger::{Offer, Side};
+use crate::domain::plan::Values;
 use crate::domain::library::LibraryRecord;
 use crate::domain::outcome::{Commitment, CommitmentState, Party};
 use crate::domain::phase::Phase;
@@ -157,7 +158,8 @@ pub(super) fn edit(session: &mut Session, (kind, which): (usize, usize), text: &
             at,
             meeting,
             side: Side::Us,
-            price: Decimal::new(100, 2),
+            price: Some(Decimal::new(100, 2)),
+            values: Values::new(),
             terms: text,
         }),
         21 => {
@@ -175,6 +177,9 @@ pub(super) fn edit(session: &mut Session, (kind, which): (usize, usize), text: &
             asked: [false; 3],
             verdict: PotatoVerdict::Untested,
             evidence: String::new(),
+            person: None,
+            whose: None,
+            answer: String::new(),
         }),
         24 => {
             if let Some(potato) = pick(&mut session.potatoes, which) {
@@ -189,6 +194,8 @@ pub(super) fn edit(session: &mut Session, (kind, which): (usize, usize), text: &
             text,
             tactic: None,
             phase: None,
+            person: None,
+            effect: None,
         }),
         27 => {
             if let Some(entry) = pick(&mut session.log, which) {

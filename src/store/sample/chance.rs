@@ -12,6 +12,10 @@ pub(super) enum Stream {
     People,
     Deals,
     Organisations,
+    /// The issues and packages of a plan.
+    PlanIds,
+    /// What was expected of invented meetings, and what tactics did.
+    Expectations,
 }
 
 /// The generator for one record.

@@ -3,6 +3,7 @@
 use fastrand::Rng;
 use jiff::civil::{Time, time};
 
+use super::bargain::{Bargain, Said};
 use super::chance::{Stream, chance, pick, rng};
 use super::invent;
 use super::prices::{Prices, grouped};
@@ -106,7 +107,9 @@ pub(super) fn deal(seed: u64, number: usize) -> Deal {
         unsaid: pick(&mut rng, &words.unsaid).clone(),
         pitch: chance(&mut rng, 70).then(|| scene.fill(pick(&mut rng, &words.pitches))),
         walk: Vec::new(),
+        bargain: Bargain::default(),
         meetings,
+        settled: None,
     }
 }
 
@@ -135,6 +138,8 @@ fn planned(rng: &mut Rng, words: &TableWords, day: i32) -> Sitting {
         day,
         time: hour(rng),
         minutes: None,
+        length: None,
+        expected: None,
         place: pick(rng, &words.places).clone(),
         phase: Phase::Preparation,
         done: Vec::new(),
@@ -145,6 +150,8 @@ fn planned(rng: &mut Rng, words: &TableWords, day: i32) -> Sitting {
         elsewhere: false,
         words: Vec::new(),
         agreed: Vec::new(),
+        keep: None,
+        change: None,
         debrief: None,
     }
 }
@@ -167,7 +174,7 @@ fn sitting(
             Side::Us => pick(rng, &words.our_terms),
             Side::Them => pick(rng, &words.their_terms),
         };
-        sitting.offers.push(Bid { minute, side, price, terms: terms.clone() });
+        sitting.offers.push(Bid { minute, side, price, values: Said::new(), terms: Some(terms.clone()) });
     }
     if chance(rng, 45) {
         sitting.potatoes.push(claim(rng, words));
@@ -202,6 +209,9 @@ fn claim(rng: &mut Rng, words: &TableWords) -> Potato {
         asked: [tested, tested && rng.bool(), tested && rng.bool()],
         verdict,
         evidence: evidence.cloned(),
+        person: None,
+        whose: None,
+        answer: None,
     }
 }
 
@@ -212,6 +222,8 @@ fn log(rng: &mut Rng, words: &TableWords, last: Phase, minutes: i32) -> Vec<Line
         text: None,
         tactic: None,
         phase: Some(phase),
+        person: None,
+        effect: None,
     };
     let mut log = vec![turn(2, Phase::Opening), turn(16, Phase::Middle)];
     if last == Phase::Late {
@@ -222,7 +234,8 @@ fn log(rng: &mut Rng, words: &TableWords, last: Phase, minutes: i32) -> Vec<Line
         let tactic = (!heard.tactic.is_empty()).then(|| heard.tactic.clone());
         let minute = rng.i32(4..minutes);
         let text = Some(heard.text.clone());
-        log.push(Line { minute, kind: heard.kind, text, tactic, phase: None });
+        let kind = heard.kind;
+        log.push(Line { minute, kind, text, tactic, phase: None, person: None, effect: None });
     }
     log.sort_by_key(|line| line.minute);
     log

@@ -6,14 +6,16 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
+use super::bargain::{Bargain, Expected, Said, Settled};
 use crate::content::text::Text;
 use crate::domain::evidence::{EvidenceKind, Setting};
 use crate::domain::ledger::Side;
 use crate::domain::outcome::{CommitmentState, Party};
 use crate::domain::phase::Phase;
-use crate::domain::potato::{PotatoKind, PotatoVerdict};
+use crate::domain::potato::{PotatoKind, PotatoVerdict, Whose};
 use crate::domain::quadrant::Quadrant;
-use crate::domain::session::LogKind;
+use crate::domain::session::{Effect, LogKind};
+use crate::domain::tactic::Mark;
 use crate::domain::walk::{Answer, QuestionId};
 
 /// The hand-written part.
@@ -29,6 +31,23 @@ pub(super) struct Story {
 pub(super) struct Owner {
     pub name: Text,
     pub evidence: Vec<Heard>,
+    pub favourites: Vec<String>,
+    pub train: Vec<String>,
+    pub cards: Vec<Card>,
+}
+
+/// A card of the owner's own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Card {
+    pub day: i32,
+    pub name: Text,
+    pub phase: Phase,
+    pub mark: Mark,
+    pub cues: Text,
+    pub how: Text,
+    pub counter: Text,
+    pub note: Text,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -86,7 +105,12 @@ pub(super) struct Deal {
     pub pitch: Option<Text>,
     #[serde(default)]
     pub walk: Vec<Ticked>,
+    #[serde(default)]
+    pub bargain: Bargain,
     pub meetings: Vec<Sitting>,
+    /// Agreed in the last meeting that was held.
+    #[serde(default)]
+    pub settled: Option<Settled>,
 }
 
 /// An answer of the quadrant walk.
@@ -107,6 +131,11 @@ pub(super) struct Sitting {
     /// How long it lasted; missing when it is still to be held.
     #[serde(default)]
     pub minutes: Option<i32>,
+    /// How long it was meant to take.
+    #[serde(default)]
+    pub length: Option<u16>,
+    #[serde(default)]
+    pub expected: Option<Expected>,
     pub place: Text,
     pub phase: Phase,
     /// Ids of checklist items.
@@ -127,6 +156,10 @@ pub(super) struct Sitting {
     #[serde(default)]
     pub agreed: Vec<Agreed>,
     #[serde(default)]
+    pub keep: Option<Text>,
+    #[serde(default)]
+    pub change: Option<Text>,
+    #[serde(default)]
     pub debrief: Option<Text>,
 }
 
@@ -137,7 +170,10 @@ pub(super) struct Bid {
     pub minute: i32,
     pub side: Side,
     pub price: i64,
-    pub terms: Text,
+    #[serde(default)]
+    pub values: Said,
+    #[serde(default)]
+    pub terms: Option<Text>,
 }
 
 /// A hot potato.
@@ -152,6 +188,13 @@ pub(super) struct Potato {
     pub verdict: PotatoVerdict,
     #[serde(default)]
     pub evidence: Option<Text>,
+    /// The key of who said it.
+    #[serde(default)]
+    pub person: Option<String>,
+    #[serde(default)]
+    pub whose: Option<Whose>,
+    #[serde(default)]
+    pub answer: Option<Text>,
 }
 
 /// A line of the log.
@@ -167,6 +210,11 @@ pub(super) struct Line {
     pub tactic: Option<String>,
     #[serde(default)]
     pub phase: Option<Phase>,
+    /// The key of who said or did it.
+    #[serde(default)]
+    pub person: Option<String>,
+    #[serde(default)]
+    pub effect: Option<Effect>,
 }
 
 /// A promised action.

@@ -11,18 +11,21 @@ use rust_decimal::Decimal;
 use uuid::{Builder, Uuid};
 
 use super::SampleOptions;
+use super::bargain::{Expected, Props};
 use super::chance::{self, Stream};
-use super::script::{Agreed, Deal, Heard, Owner, Person, Sitting};
+use super::script::{Agreed, Card, Deal, Heard, Owner, Person, Sitting};
 use crate::content::text::Text;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::Evidence;
-use crate::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
+use crate::domain::ids::{CounterpartId, EntryId, IssueId, LibraryId, MeetingId, SessionId};
 use crate::domain::label::Labels;
 use crate::domain::ledger::Offer;
 use crate::domain::library::{LibraryRecord, SCHEMA};
 use crate::domain::outcome::{Commitment, Outcome, Party};
 use crate::domain::potato::HotPotato;
-use crate::domain::session::{LogEntry, Meeting, Plan, Session};
+use crate::domain::prediction::Prediction;
+use crate::domain::session::{Agreement, LogEntry, Meeting, Session};
+use crate::domain::tactic::{Deck, OwnCard};
 use crate::domain::walk::{Walk, WalkEntry};
 use crate::i18n::language::Language;
 
@@ -37,10 +40,10 @@ pub(super) struct Stage {
 }
 
 /// Gives out ids that sort by the time they are made for.
-struct Ids(RefCell<Rng>);
+pub(super) struct Ids(RefCell<Rng>);
 
 impl Ids {
-    fn at(&self, time: Timestamp) -> Uuid {
+    pub(super) fn at(&self, time: Timestamp) -> Uuid {
         let mut random = [0; 10];
         self.0.borrow_mut().fill(&mut random);
         let millis = u64::try_from(time.as_millisecond()).unwrap_or_default();
@@ -57,16 +60,16 @@ impl Stage {
         Ids(RefCell::new(chance::rng(self.seed, stream, index)))
     }
 
-    fn say(&self, text: &Text) -> String {
+    pub(super) fn say(&self, text: &Text) -> String {
         text.get(self.language).to_owned()
     }
 
-    fn say_or_nothing(&self, text: Option<&Text>) -> String {
+    pub(super) fn say_or_nothing(&self, text: Option<&Text>) -> String {
         text.map(|text| self.say(text)).unwrap_or_default()
     }
 
     /// A day counted from today; one on a weekend moves away from today to a working day.
-    fn date(&self, day: i32) -> Date {
+    pub(super) fn date(&self, day: i32) -> Date {
         let date = self.today.saturating_add(day.days());
         let (back, on) = match date.weekday() {
             Weekday::Saturday => (1, 2),
@@ -80,7 +83,7 @@ impl Stage {
         }
     }
 
-    fn instant(&self, day: i32, hour: i8, minute: i8) -> Timestamp {
+    pub(super) fn instant(&self, day: i32, hour: i8, minute: i8) -> Timestamp {
         stamp(self.date(day).at(hour, minute, 0, 0))
     }
 
@@ -90,7 +93,25 @@ impl Stage {
         let mut record = LibraryRecord::new(id, self.instant(-1, 17, 45), CURRENCY);
         record.owner.name = self.say(&owner.name);
         record.owner.evidence = self.evidence(&owner.evidence, &ids);
+        record.deck = Deck {
+            favourites: owner.favourites.iter().cloned().collect(),
+            train: owner.train.iter().cloned().collect(),
+            cards: owner.cards.iter().map(|card| self.card(card, &ids)).collect(),
+        };
         record
+    }
+
+    fn card(&self, card: &Card, ids: &Ids) -> OwnCard {
+        OwnCard {
+            id: EntryId(ids.at(self.instant(card.day, 18, 30))),
+            name: self.say(&card.name),
+            phase: card.phase,
+            mark: card.mark,
+            cues: self.say(&card.cues),
+            how: self.say(&card.how),
+            counter: self.say(&card.counter),
+            note: self.say(&card.note),
+        }
     }
 
     pub(super) fn counterpart(&self, index: usize, person: &Person) -> Counterpart {
@@ -132,6 +153,10 @@ impl Stage {
         cast: &HashMap<String, CounterpartId>,
     ) -> Session {
         let ids = self.ids(Stream::SessionIds, index);
+        let plan_ids = self.ids(Stream::PlanIds, index);
+        let props = Props::new(deal, cast, || {
+            IssueId(plan_ids.at(self.instant(deal.opened, 8, 45)))
+        });
         let mut session = Session {
             labels: Labels::default(),
             schema: SCHEMA,
@@ -142,7 +167,7 @@ impl Stage {
             influence: BTreeMap::new(),
             my_party: Party::Seller,
             currency: CURRENCY.to_owned(),
-            plan: self.plan(deal),
+            plan: self.plan(deal, &props, &plan_ids),
             pitch: self.say_or_nothing(deal.pitch.as_ref()),
             walk: self.walk(deal),
             pitches: Vec::new(),
@@ -150,23 +175,19 @@ impl Stage {
             offers: Vec::new(),
             potatoes: Vec::new(),
             log: Vec::new(),
+            agreed: None,
         };
         for sitting in &deal.meetings {
-            self.hold(sitting, &mut session, &ids);
+            self.hold(sitting, &mut session, &props, &ids);
         }
+        let held = session.meetings.iter().rev().find_map(|held| Some((held.id, held.ended?)));
+        session.agreed = deal.settled.as_ref().zip(held).map(|(settled, (meeting, at))| Agreement {
+            at,
+            meeting,
+            price: Some(Decimal::from(settled.price)),
+            values: self.values(&settled.values, &props),
+        });
         session
-    }
-
-    fn plan(&self, deal: &Deal) -> Plan {
-        Plan {
-            goal: self.say(&deal.goal),
-            price_unit: self.say(&deal.unit),
-            target: Some(Decimal::from(deal.target)),
-            reservation: Some(Decimal::from(deal.reservation)),
-            alternative: self.say(&deal.alternative),
-            questions: self.say(&deal.questions),
-            unsaid: self.say(&deal.unsaid),
-        }
     }
 
     fn walk(&self, deal: &Deal) -> Walk {
@@ -179,7 +200,7 @@ impl Stage {
     }
 
     /// Adds a meeting and all that was said in it.
-    fn hold(&self, sitting: &Sitting, session: &mut Session, ids: &Ids) {
+    fn hold(&self, sitting: &Sitting, session: &mut Session, props: &Props<'_>, ids: &Ids) {
         let planned = self.date(sitting.day).to_datetime(sitting.time);
         let at = |minute: i32| stamp(planned.saturating_add(minute.minutes()));
         let id = MeetingId(ids.at(at(0)));
@@ -192,6 +213,10 @@ impl Stage {
             phase: sitting.phase,
             done: sitting.done.clone(),
             outcome: self.outcome(sitting, at(sitting.minutes.unwrap_or_default()), ids),
+            minutes: sitting.length,
+            prediction: sitting.expected.as_ref().map(|expected| self.prediction(expected, sitting.day)),
+            keep: self.say_or_nothing(sitting.keep.as_ref()),
+            change: self.say_or_nothing(sitting.change.as_ref()),
             debrief: self.say_or_nothing(sitting.debrief.as_ref()),
         });
         session.offers.extend(sitting.offers.iter().map(|bid| Offer {
@@ -199,8 +224,9 @@ impl Stage {
             at: at(bid.minute),
             meeting: id,
             side: bid.side,
-            price: Decimal::from(bid.price),
-            terms: self.say(&bid.terms),
+            price: Some(Decimal::from(bid.price)),
+            values: self.values(&bid.values, props),
+            terms: self.say_or_nothing(bid.terms.as_ref()),
         }));
         session.potatoes.extend(sitting.potatoes.iter().map(|claim| HotPotato {
             id: EntryId(ids.at(at(claim.minute))),
@@ -211,6 +237,9 @@ impl Stage {
             asked: claim.asked,
             verdict: claim.verdict,
             evidence: self.say_or_nothing(claim.evidence.as_ref()),
+            person: props.person(claim.person.as_ref()),
+            whose: claim.whose,
+            answer: self.say_or_nothing(claim.answer.as_ref()),
         }));
         session.log.extend(sitting.log.iter().map(|line| LogEntry {
             id: EntryId(ids.at(at(line.minute))),
@@ -220,7 +249,20 @@ impl Stage {
             text: self.say_or_nothing(line.text.as_ref()),
             tactic: line.tactic.clone(),
             phase: line.phase,
+            person: props.person(line.person.as_ref()),
+            effect: line.effect,
         }));
+    }
+
+    /// Written down on an evening before the meeting, and not later than yesterday.
+    fn prediction(&self, expected: &Expected, day: i32) -> Prediction {
+        Prediction {
+            at: self.instant((day - 1).min(-1), 17, 30),
+            verdict: Some(expected.verdict),
+            sure: expected.sure,
+            low: expected.low.map(Decimal::from),
+            high: expected.high.map(Decimal::from),
+        }
     }
 
     fn outcome(&self, sitting: &Sitting, ended: Timestamp, ids: &Ids) -> Outcome {

@@ -5,7 +5,7 @@ use egui::{ScrollArea, Sense, Ui, Vec2};
 use super::{go_to, search};
 use crate::app::route::PlaybookEntry;
 use crate::content::catalog::Catalog;
-use crate::content::tactics::Mark;
+use crate::domain::tactic::Mark;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::{Arg, Messages};

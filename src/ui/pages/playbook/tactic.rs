@@ -4,7 +4,8 @@ use egui::Ui;
 
 use super::{go_to, prose};
 use crate::app::route::PlaybookEntry;
-use crate::content::tactics::{Mark, TacticContent};
+use crate::content::tactics::TacticContent;
+use crate::domain::tactic::Mark;
 use crate::domain::quadrant::Quadrant;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;

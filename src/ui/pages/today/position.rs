@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::MeetingId;
-use crate::domain::ledger::{Ledger, MoveKind, Offer, Side};
+use crate::domain::ledger::{Bid, Ledger, MoveKind, Side};
 use crate::domain::session::Session;
 use crate::ui::charts::offers::{Legend, OffersChart, Steps};
 use crate::ui::context::Cx;
@@ -98,15 +98,15 @@ fn tab_of(session: &Session, meeting: MeetingId) -> NegotiationTab {
 }
 
 fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size: Vec2) {
-    let offers = ledger.offers();
+    let bids = ledger.bids();
     let steps = |side: Side| -> Steps {
-        let numbered = offers.iter().enumerate().filter(|(_, offer)| offer.side == side);
-        numbered.map(|(round, offer)| (round, offer.price)).collect()
+        let numbered = bids.iter().enumerate().filter(|(_, bid)| bid.offer.side == side);
+        numbered.map(|(round, bid)| (round, bid.value)).collect()
     };
-    let money = |offer: Option<&Offer>| {
-        offer.map_or_else(
+    let money = |bid: Option<Bid<'_>>| {
+        bid.map_or_else(
             || cx.t("today-not-named").to_owned(),
-            |offer| cx.messages.money(offer.price, &session.currency),
+            |bid| cx.messages.money(bid.value, &session.currency),
         )
     };
     let gap = ledger
@@ -126,7 +126,7 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size:
     let chart = OffersChart {
         ours: &ours,
         theirs: &theirs,
-        rounds: offers.len(),
+        rounds: bids.len(),
         last_ours: &empty,
         last_theirs: &empty,
         last_rounds: 0,
@@ -155,7 +155,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
     }
     for (side, key) in [(Side::Us, "today-our-offer"), (Side::Them, "today-their-offer")] {
         let (value, change) = match ledger.last(side) {
-            Some(offer) => (money(offer.price), change(cx, ledger, side, &money)),
+            Some(bid) => (money(bid.value), change(cx, ledger, side, &money)),
             None => (cx.t("today-not-named").to_owned(), String::new()),
         };
         figures.push((key, value, change));

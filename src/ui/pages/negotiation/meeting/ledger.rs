@@ -37,7 +37,7 @@ enum Line<'s> {
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
     let here =
-        scene.ledger.offers().iter().filter(|offer| offer.meeting == scene.meeting.id).count();
+        scene.session.offers.iter().filter(|offer| offer.meeting == scene.meeting.id).count();
     let caption = cx.tr("ledger-caption", &[("count", Arg::from(here))]);
     Card::new(cx.t("ledger-title")).caption(caption).fixed().show_with_actions(
         ui,
@@ -74,7 +74,7 @@ fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let mut changes: BTreeMap<EntryId, Move> = BTreeMap::new();
     for side in Side::BOTH {
         let moves = scene.ledger.moves(side).into_iter();
-        changes.extend(moves.filter_map(|(offer, change)| Some((offer.id, change?))));
+        changes.extend(moves.filter_map(|(bid, change)| Some((bid.offer.id, change?))));
     }
     let warned = warnings::all(scene);
     ScrollArea::vertical().id_salt("offers").auto_shrink(false).stick_to_bottom(true).show_rows(
@@ -101,7 +101,7 @@ fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 fn lines<'s>(scene: &Scene<'s>) -> Vec<Line<'s>> {
     let mut lines = Vec::new();
     let mut meeting = None;
-    for offer in scene.ledger.offers() {
+    for offer in scene.ledger.bids().iter().map(|bid| bid.offer) {
         if meeting != Some(offer.meeting) && scene.session.meetings.len() > 1 {
             lines.push(Line::Meeting(offer.meeting));
         }
@@ -187,7 +187,7 @@ fn offer_line(
             );
         });
         cell(ui, "price", *price, Align::Max, |ui| {
-            let label = cx.messages.number(offer.price);
+            let label = offer.price.map_or_else(String::new, |price| cx.messages.number(price));
             text::one_line(ui, text::strong(label, tokens).color(colour));
         });
         cell(ui, "change", *moved, Align::Max, |ui| {
@@ -206,7 +206,8 @@ fn offer_line(
             }
         });
         cell(ui, "remove", *remove, Align::Max, |ui| {
-            let name = cx.tr("ledger-remove", &[("price", cx.messages.number(offer.price).into())]);
+            let price = offer.price.map_or_else(String::new, |price| cx.messages.number(price));
+            let name = cx.tr("ledger-remove", &[("price", price.into())]);
             let button = ActionButton::icon_only("cross", &name)
                 .colour(tokens.text_3)
                 .enabled(!cx.read_only);

@@ -95,6 +95,8 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 text: words.to_owned(),
                 tactic: None,
                 phase: None,
+                person: None,
+                effect: None,
             };
             cx.edit_session(scene.session.id, SessionEdit::AddLog(entry));
             draft.log_text.clear();

@@ -8,6 +8,7 @@ use super::{Scene, warnings};
 use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::ledger::{Offer, Side};
+use crate::domain::plan::Values;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
@@ -20,9 +21,9 @@ const WARNING: f32 = warnings::ROW + 8.0;
 
 /// What the entry needs, with the warnings of the last offer above it.
 pub fn height(cx: &Cx<'_>, scene: &Scene<'_>) -> f32 {
-    let last = scene.ledger.last(Side::Us).filter(|offer| offer.meeting == scene.meeting.id);
+    let last = scene.ledger.last(Side::Us).filter(|bid| bid.offer.meeting == scene.meeting.id);
     let warned = last.map_or(0_u8, |last| {
-        warnings::all(scene).iter().filter(|warning| warning.offer == last.id).map(|_| 1).sum()
+        warnings::all(scene).iter().filter(|warning| warning.offer == last.offer.id).map(|_| 1).sum()
     });
     let problem = if is_unreadable(cx, scene) { PROBLEM } else { 0.0 };
     ROW + problem + f32::from(warned) * WARNING
@@ -113,7 +114,8 @@ fn push(cx: &mut Cx<'_>, scene: &Scene<'_>, side: Side, typed: &TypedOffer, more
         at: cx.now(),
         meeting: scene.meeting.id,
         side,
-        price: typed.price,
+        price: Some(typed.price),
+        values: Values::new(),
         terms: terms.join(", "),
     };
     cx.edit_session(scene.session.id, SessionEdit::AddOffer(offer));

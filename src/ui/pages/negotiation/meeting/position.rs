@@ -68,9 +68,9 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     let ledger = &scene.ledger;
     let none = || "–".to_owned();
     // Without a price of this meeting there is nothing to compare with the last one.
-    let new_here = |side| ledger.last(side).is_some_and(|offer| offer.meeting == scene.meeting.id);
+    let new_here = |side| ledger.last(side).is_some_and(|bid| bid.offer.meeting == scene.meeting.id);
     for side in Side::BOTH {
-        let price = ledger.last(side).map(|offer| cx.messages.number(offer.price));
+        let price = ledger.last(side).map(|bid| cx.messages.number(bid.value));
         let change = |change: Option<Move>| change.map_or_else(none, |change| towards(cx, change));
         let limit = |limit: Option<Decimal>| {
             let distance = limit.and_then(|limit| match side {
@@ -188,10 +188,10 @@ fn limits_missing(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, size: Vec2) {
     let offers = |meeting: MeetingId| {
         let mut steps: (Steps, Steps, usize) = (Vec::new(), Vec::new(), 0);
-        for offer in scene.ledger.offers().iter().filter(|offer| offer.meeting == meeting) {
-            match offer.side {
-                Side::Us => steps.0.push((steps.2, offer.price)),
-                Side::Them => steps.1.push((steps.2, offer.price)),
+        for bid in scene.ledger.bids().iter().filter(|bid| bid.offer.meeting == meeting) {
+            match bid.offer.side {
+                Side::Us => steps.0.push((steps.2, bid.value)),
+                Side::Them => steps.1.push((steps.2, bid.value)),
             }
             steps.2 += 1;
         }
@@ -199,7 +199,7 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, size: Vec2) {
     };
     let (ours, theirs, rounds) = offers(scene.meeting.id);
     // The meeting before may have had no offers; then the one before that is "last time".
-    let earlier = scene.ledger.offers().iter().rev().map(|offer| offer.meeting);
+    let earlier = scene.ledger.bids().iter().rev().map(|bid| bid.offer.meeting);
     let last = earlier.into_iter().find(|meeting| *meeting != scene.meeting.id);
     let (last_ours, last_theirs, last_rounds) = last.map(offers).unwrap_or_default();
     if rounds + last_rounds == 0 {

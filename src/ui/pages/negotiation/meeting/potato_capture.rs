@@ -59,6 +59,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
                 asked: [false; 3],
                 verdict: PotatoVerdict::Untested,
                 evidence: String::new(),
+                person: None,
+                whose: None,
+                answer: String::new(),
             };
             caught = Some(potato.id);
             draft.potato_claim.clear();

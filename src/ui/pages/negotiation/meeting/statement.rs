@@ -13,9 +13,9 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
     let number = |price| cx.messages.number(price);
     match (ledger.last(Side::Us), ledger.last(Side::Them)) {
         (None, None) => return cx.t("now-no-offers").to_owned(),
-        (Some(ours), None) => return cx.tr("now-only-us", &[("ours", number(ours.price).into())]),
+        (Some(ours), None) => return cx.tr("now-only-us", &[("ours", number(ours.value).into())]),
         (None, Some(theirs)) => {
-            return cx.tr("now-only-them", &[("theirs", number(theirs.price).into())]);
+            return cx.tr("now-only-them", &[("theirs", number(theirs.value).into())]);
         }
         (Some(_), Some(_)) => {}
     }
@@ -43,7 +43,7 @@ pub fn sentence(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
 /// Nothing new in this meeting yet: where it was left.
 fn standing(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
     let price = |side| {
-        scene.ledger.last(side).map_or_else(String::new, |offer| cx.messages.number(offer.price))
+        scene.ledger.last(side).map_or_else(String::new, |bid| cx.messages.number(bid.value))
     };
     cx.tr(
         "now-standing",
@@ -59,7 +59,7 @@ fn part(cx: &Cx<'_>, scene: &Scene<'_>, side: Side, change: Option<Move>) -> Str
     let who = side.id();
     match change {
         None => {
-            let price = scene.ledger.last(side).map(|offer| cx.messages.number(offer.price));
+            let price = scene.ledger.last(side).map(|bid| cx.messages.number(bid.value));
             cx.tr(&format!("now-{who}-named"), &[("price", Arg::from(price.unwrap_or_default()))])
         }
         Some(change) => match change.kind() {

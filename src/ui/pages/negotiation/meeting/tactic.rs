@@ -5,7 +5,8 @@ use egui::{Align, Layout, Rect, Ui, Vec2, pos2};
 use super::Scene;
 use crate::app::edit::SessionEdit;
 use crate::app::route::Route;
-use crate::content::tactics::{Mark, TacticContent};
+use crate::content::tactics::TacticContent;
+use crate::domain::tactic::Mark;
 use crate::domain::phase::Phase;
 use crate::domain::session::{LogEntry, LogKind};
 use crate::i18n::Arg;
@@ -148,6 +149,8 @@ fn note(cx: &mut Cx<'_>, scene: &Scene<'_>, card: &TacticContent, kind: LogKind)
         text: String::new(),
         tactic: Some(card.id.clone()),
         phase: None,
+        person: None,
+        effect: None,
     };
     cx.edit_session(scene.session.id, SessionEdit::AddLog(entry));
 }

@@ -24,6 +24,11 @@ pub fn words(cx: &Cx<'_>, scene: &Scene<'_>, kind: WarningKind) -> String {
             let by = cx.messages.money(by, &scene.session.currency);
             cx.tr("warning-beyond-reservation", &[("by", Arg::from(by))])
         }
+        WarningKind::NearReservation { room } => {
+            let room = cx.messages.money(room, &scene.session.currency);
+            cx.tr("warning-near-reservation", &[("room", Arg::from(room))])
+        }
+        WarningKind::SplitTheDifference => cx.t("warning-split-the-difference").to_owned(),
         WarningKind::BidAgainstMyself => cx.t("warning-bid-against-myself").to_owned(),
         WarningKind::TwoConcessionsInARow => cx.t("warning-two-concessions-in-a-row").to_owned(),
     }
@@ -32,10 +37,10 @@ pub fn words(cx: &Cx<'_>, scene: &Scene<'_>, kind: WarningKind) -> String {
 /// The warnings that our last offer of this meeting gives rise to.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     let Some(last) = scene.ledger.last(Side::Us) else { return };
-    if last.meeting != scene.meeting.id {
+    if last.offer.meeting != scene.meeting.id {
         return;
     }
-    for warning in all(scene).into_iter().filter(|warning| warning.offer == last.id) {
+    for warning in all(scene).into_iter().filter(|warning| warning.offer == last.offer.id) {
         let tokens = cx.tokens;
         let place = Vec2::new(ui.available_width(), ROW);
         ui.allocate_ui_with_layout(place, Layout::left_to_right(Align::Center), |ui| {

@@ -1,0 +1,274 @@
+//! The deals that no other deal beats.
+//!
+//! Utilities are sums over the issues, so of all ways to settle some of the issues only those can
+//! be part of an unbeaten deal that no other way of settling the same issues beats. Issues are
+//! therefore added one by one, and after each only the unbeaten partial deals are kept: the work
+//! grows with the size of the frontier, not with the number of deals.
+//!
+//! Issues are added from the last to the first. Of several deals that are worth the same to both,
+//! the first in the order of choices then falls out by preferring the lower option at each issue.
+
+use super::space::{Deal, Space, Units};
+use super::watch::{Stopped, Watch};
+
+/// So many partial deals are kept after each issue; beyond that they are thinned out.
+pub const MAX_POINTS: usize = 200_000;
+
+/// One point of the frontier: a pair of utilities that no deal beats.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrontierPoint {
+    /// The first deal, in the order of choices, that is worth this to both.
+    pub deal: Deal,
+    /// How many deals are worth exactly this to both; at least 1, at most `u64::MAX`.
+    pub deals: u64,
+}
+
+/// The acceptable deals that no other deal beats: none is at least as good for both sides and
+/// better for one. Acceptable means that both get at least their reservation.
+///
+/// Deals that are worth the same to both share one point, which counts them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frontier {
+    /// Best for me first.
+    entries: Vec<Entry>,
+    /// The options of the first deal of each entry, one after the other.
+    choices: Vec<u16>,
+    issues: usize,
+    exact: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    units: Units,
+    deals: u64,
+    me: f64,
+    them: f64,
+}
+
+/// A partial deal: the issues from some place on are settled.
+#[derive(Debug, Clone, Copy)]
+struct Partial {
+    units: Units,
+    deals: u64,
+    /// Its place among the partial deals before the last issue was added.
+    from: u32,
+    /// The option of the issue that was added last.
+    option: u16,
+}
+
+impl Frontier {
+    /// Works out the frontier.
+    ///
+    /// # Errors
+    /// [`Stopped`] if that was wished.
+    pub fn new(space: &Space, watch: &Watch<'_>) -> Result<Self, Stopped> {
+        Self::with_limit(space, MAX_POINTS, watch)
+    }
+
+    /// The same with another limit of partial deals that are kept.
+    ///
+    /// # Errors
+    /// [`Stopped`] if that was wished.
+    pub fn with_limit(space: &Space, limit: usize, watch: &Watch<'_>) -> Result<Self, Stopped> {
+        let table = space.table();
+        let mut reachable = best_before(table);
+        let mut exact = true;
+        let mut partials = vec![Partial { units: Units::default(), deals: 1, from: 0, option: 0 }];
+        let mut trace: Vec<Vec<(u32, u16)>> = Vec::with_capacity(table.len());
+        for (done, options) in table.iter().rev().enumerate() {
+            watch.step(done, table.len())?;
+            partials = add_issue(&partials, options, watch)?;
+            // What is still to come cannot lift these above the reservations.
+            let best = reachable.pop().unwrap_or_default();
+            partials.retain(|partial| space.feasible_units(partial.units.plus(best)));
+            if partials.len() > limit {
+                partials = thinned(&partials, limit);
+                exact = false;
+            }
+            trace.push(partials.iter().map(|partial| (partial.from, partial.option)).collect());
+        }
+        watch.step(table.len(), table.len())?;
+        Ok(Self::collect(space, &partials, &trace, exact))
+    }
+
+    fn collect(
+        space: &Space,
+        partials: &[Partial],
+        trace: &[Vec<(u32, u16)>],
+        exact: bool,
+    ) -> Self {
+        let issues = space.issues();
+        let mut choices = Vec::with_capacity(partials.len() * issues);
+        let mut entries = Vec::with_capacity(partials.len());
+        let mut deal = Vec::with_capacity(issues);
+        for (index, partial) in partials.iter().enumerate() {
+            deal.clear();
+            let mut at = index;
+            for level in trace.iter().rev() {
+                let Some((from, option)) = level.get(at) else { break };
+                deal.push(usize::from(*option));
+                choices.push(*option);
+                at = *from as usize;
+            }
+            let (me, them) = space.utility(&deal);
+            entries.push(Entry { units: partial.units, deals: partial.deals, me, them });
+        }
+        Self { entries, choices, issues, exact }
+    }
+
+    /// How many points there are, each a different pair of utilities.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether no deal is acceptable to both.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether nothing was thinned out. Otherwise every point is a deal, but some points are
+    /// missing, and some may be beaten by a little.
+    pub fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// How many deals lie on the frontier, those of equal worth counted.
+    pub fn deals(&self) -> u128 {
+        self.entries.iter().map(|entry| u128::from(entry.deals)).sum()
+    }
+
+    /// My utility and theirs at each point, best for me first.
+    pub fn utilities(&self) -> impl ExactSizeIterator<Item = (f64, f64)> {
+        self.entries.iter().map(|entry| (entry.me, entry.them))
+    }
+
+    /// The point at a place, best for me first.
+    pub fn point(&self, index: usize) -> Option<FrontierPoint> {
+        let entry = self.entries.get(index)?;
+        let choices = self.choices_at(index).iter().map(|option| usize::from(*option)).collect();
+        let deal = Deal { me: entry.me, them: entry.them, choices };
+        Some(FrontierPoint { deal, deals: entry.deals })
+    }
+
+    /// All points, best for me first.
+    pub fn points(&self) -> impl Iterator<Item = FrontierPoint> {
+        (0..self.len()).filter_map(|index| self.point(index))
+    }
+
+    /// The options of the first deal of a point.
+    pub(super) fn choices_at(&self, index: usize) -> &[u16] {
+        self.choices.get(index * self.issues..(index + 1) * self.issues).unwrap_or_default()
+    }
+
+    /// The exact utilities of each point.
+    pub(super) fn units(&self) -> impl DoubleEndedIterator<Item = Units> + ExactSizeIterator {
+        self.entries.iter().map(|entry| entry.units)
+    }
+}
+
+/// For each issue the most that the issues before it can add, for each side alone.
+fn best_before(table: &[Vec<Units>]) -> Vec<Units> {
+    let mut sum = Units::default();
+    table
+        .iter()
+        .map(|options| {
+            let before = sum;
+            let me = options.iter().map(|units| units.me).max().unwrap_or(0);
+            let them = options.iter().map(|units| units.them).max().unwrap_or(0);
+            sum = sum.plus(Units { me, them });
+            before
+        })
+        .collect()
+}
+
+/// All partial deals with one more issue settled, the beaten ones left out.
+fn add_issue(
+    partials: &[Partial],
+    options: &[Units],
+    watch: &Watch<'_>,
+) -> Result<Vec<Partial>, Stopped> {
+    let mut lists: Vec<Vec<Partial>> = Vec::with_capacity(options.len());
+    for (option, added) in (0_u16..).zip(options) {
+        let beaten = options
+            .iter()
+            .any(|other| other != added && other.me >= added.me && other.them >= added.them);
+        if beaten {
+            continue;
+        }
+        let shifted = (0_u32..).zip(partials).map(|(from, partial)| Partial {
+            units: partial.units.plus(*added),
+            deals: partial.deals,
+            from,
+            option,
+        });
+        lists.push(shifted.collect());
+    }
+    // Two neighbours at a time: sorted lists are merged in few passes, and each pass leaves out
+    // what is beaten.
+    while lists.len() > 1 {
+        let mut merged = Vec::with_capacity(lists.len().div_ceil(2));
+        let mut rest = lists.into_iter();
+        while let Some(one) = rest.next() {
+            watch.check()?;
+            merged.push(match rest.next() {
+                Some(other) => merge(&one, &other),
+                None => one,
+            });
+        }
+        lists = merged;
+    }
+    Ok(lists.pop().unwrap_or_default())
+}
+
+/// Merges two lists that are sorted by my utility, falling, in which theirs rises.
+fn merge(one: &[Partial], other: &[Partial]) -> Vec<Partial> {
+    let mut result: Vec<Partial> = Vec::with_capacity(one.len() + other.len());
+    let mut best_for_them = i64::MIN;
+    let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+    loop {
+        let next = match (left.peek(), right.peek()) {
+            (Some(a), Some(b)) => {
+                let a_first = (a.units.me, a.units.them) >= (b.units.me, b.units.them);
+                if a_first { left.next() } else { right.next() }
+            }
+            (Some(_), None) => left.next(),
+            (None, _) => right.next(),
+        };
+        let Some(next) = next else { return result };
+        if next.units.them > best_for_them {
+            best_for_them = next.units.them;
+            result.push(*next);
+        } else if let Some(last) = result.last_mut().filter(|last| last.units == next.units) {
+            let deals = last.deals.saturating_add(next.deals);
+            if next.option < last.option {
+                *last = *next;
+            }
+            last.deals = deals;
+        }
+    }
+}
+
+/// Both ends, and of each of `limit` equal stretches of my utility and of theirs the first point.
+fn thinned(partials: &[Partial], limit: usize) -> Vec<Partial> {
+    let (Some(first), Some(last)) = (partials.first(), partials.last()) else { return Vec::new() };
+    let mine = i128::from(first.units.me - last.units.me).max(1);
+    let theirs = i128::from(last.units.them - first.units.them).max(1);
+    let stretches = i128::try_from(limit / 4).unwrap_or(i128::MAX).max(1);
+    let place = |partial: &Partial| {
+        (
+            i128::from(first.units.me - partial.units.me) * stretches / mine,
+            i128::from(partial.units.them - first.units.them) * stretches / theirs,
+        )
+    };
+    let end = partials.len() - 1;
+    let mut before = None;
+    partials
+        .iter()
+        .enumerate()
+        .filter(|(index, partial)| {
+            let here = place(partial);
+            before.replace(here) != Some(here) || *index == end
+        })
+        .map(|(_, partial)| *partial)
+        .collect()
+}

@@ -1,0 +1,24 @@
+//! Bargaining over several issues at once (coaching models, section 10): which deals nobody can
+//! improve on, which of them are balanced, and what to offer next.
+//!
+//! A [`Case`] is what was written down, with floating-point weights and values. A [`Space`] is the
+//! same case in whole numbers, in which sums are exact and equal deals are equal. Everything else
+//! is worked out from a space. Work that can take long watches a [`Watch`].
+
+pub mod case;
+mod chance;
+pub mod feasible;
+pub mod frontier;
+pub mod solutions;
+pub mod space;
+pub mod watch;
+
+pub use case::{Case, CaseError, CaseIssue, Fault};
+pub use feasible::{Feasible, count_feasible};
+pub use frontier::{Frontier, FrontierPoint};
+pub use solutions::Solutions;
+pub use space::{Deal, Side, Space};
+pub use watch::{Stopped, Watch};
+
+#[cfg(test)]
+mod tests;

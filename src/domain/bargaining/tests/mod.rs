@@ -1,0 +1,5 @@
+//! The models against trying every deal, and against known values.
+
+mod brute;
+mod core;
+mod known;
