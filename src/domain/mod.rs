@@ -6,6 +6,7 @@
 pub mod bargaining;
 pub mod compatibility;
 pub mod counterpart;
+pub mod deal_space;
 pub mod evidence;
 pub mod group;
 pub mod hearing;
@@ -31,3 +32,4 @@ pub mod standing;
 pub mod summary;
 pub mod tactic;
 pub mod walk;
+pub mod weighing;

@@ -155,6 +155,39 @@ impl Frontier {
         (0..self.len()).filter_map(|index| self.point(index))
     }
 
+    /// Every deal of the frontier, those of equal worth too, by point and then in the order of
+    /// choices. `None` if there are more than `limit`, or if points are missing.
+    ///
+    /// # Errors
+    /// [`Stopped`] if that was wished.
+    pub fn all_deals(
+        &self,
+        space: &Space,
+        limit: usize,
+        watch: &Watch<'_>,
+    ) -> Result<Option<Vec<Deal>>, Stopped> {
+        if !self.exact || self.deals() > limit as u128 {
+            return Ok(None);
+        }
+        if self.entries.iter().all(|entry| entry.deals == 1) {
+            return Ok(Some(self.points().map(|point| point.deal).collect()));
+        }
+        // After each issue the unbeaten sums; a deal of the frontier is made of nothing else.
+        let mut ends = vec![vec![Units::default()]];
+        let mut partials = vec![Partial { units: Units::default(), deals: 1, from: 0, option: 0 }];
+        for options in space.table().iter().rev() {
+            partials = add_issue(&partials, options, watch)?;
+            ends.push(partials.iter().map(|partial| partial.units).collect());
+        }
+        ends.reverse();
+        let mut found = Vec::new();
+        for entry in &self.entries {
+            watch.check()?;
+            equal_deals(space.table(), &ends, entry.units, &mut Vec::new(), &mut found);
+        }
+        Ok(Some(found.into_iter().map(|choices| space.known_deal(choices)).collect()))
+    }
+
     /// The options of the first deal of a point.
     pub(super) fn choices_at(&self, index: usize) -> &[u16] {
         self.choices.get(index * self.issues..(index + 1) * self.issues).unwrap_or_default()
@@ -163,6 +196,32 @@ impl Frontier {
     /// The exact utilities of each point.
     pub(super) fn units(&self) -> impl DoubleEndedIterator<Item = Units> + ExactSizeIterator {
         self.entries.iter().map(|entry| entry.units)
+    }
+}
+
+/// Adds the deals that begin with `chosen` and are worth `rest` in the issues that follow.
+fn equal_deals(
+    table: &[Vec<Units>],
+    ends: &[Vec<Units>],
+    rest: Units,
+    chosen: &mut Vec<usize>,
+    found: &mut Vec<Vec<usize>>,
+) {
+    let depth = chosen.len();
+    let Some(options) = table.get(depth) else {
+        found.push(chosen.clone());
+        return;
+    };
+    let Some(ends_after) = ends.get(depth + 1) else { return };
+    for (option, added) in options.iter().enumerate() {
+        let left = Units { me: rest.me - added.me, them: rest.them - added.them };
+        // The ends fall in my utility.
+        let place = ends_after.partition_point(|end| end.me > left.me);
+        if ends_after.get(place) == Some(&left) {
+            chosen.push(option);
+            equal_deals(table, ends, left, chosen, found);
+            chosen.pop();
+        }
     }
 }
 

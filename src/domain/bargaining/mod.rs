@@ -7,10 +7,13 @@
 
 pub mod case;
 mod chance;
+pub mod concession;
 pub mod feasible;
+pub mod frequency;
 pub mod frontier;
 pub mod solutions;
 pub mod space;
+pub mod swaps;
 pub mod watch;
 
 pub use case::{Case, CaseError, CaseIssue, Fault};

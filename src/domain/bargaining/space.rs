@@ -14,7 +14,7 @@ use super::case::{Case, CaseError};
 /// Utilities are sums below this, so that two of them can be multiplied in 128 bits.
 const LARGEST: f64 = 4e18;
 /// All fractions up to this denominator are tried, then powers of ten.
-const LARGEST_DENOMINATOR: u32 = 100_000;
+const LARGEST_DENOMINATOR: u32 = 20_000;
 /// Powers of ten that are tried after it: up to nine decimals.
 const DECIMALS: [f64; 4] = [1e6, 1e7, 1e8, 1e9];
 /// Denominator of values that are no short fraction and whose weights are none either.
