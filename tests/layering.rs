@@ -22,10 +22,13 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
 }
 
 /// Crates that only some layers may use: drawing stays out of the models, and so does the disk.
-const RESTRICTED: [(&str, &[&str]); 5] = [
+const RESTRICTED: [(&str, &[&str]); 8] = [
     ("egui", &["ui", "app", "cli"]),
     ("eframe", &["ui", "cli"]),
     ("rfd", &["platform"]),
+    ("fontique", &["platform"]),
+    ("typst", &["brief"]),
+    ("typst_pdf", &["brief"]),
     ("clap", &["cli"]),
     ("std::fs", &["store", "app", "cli", "platform"]),
 ];

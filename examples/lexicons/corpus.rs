@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use counterpoint::domain::cue;
 use counterpoint::domain::walk::QuestionId;
 use serde::Deserialize;
 
@@ -14,6 +15,8 @@ pub enum Task {
     WalkChinese,
     HearEnglish,
     HearChinese,
+    CuesEnglish,
+    CuesChinese,
 }
 
 /// A passage and the indices of the labels that it carries.
@@ -41,14 +44,24 @@ struct Entry {
     #[serde(default)]
     questions: Vec<String>,
     #[serde(default)]
+    tactics: Vec<String>,
+    #[serde(default)]
+    potatoes: Vec<String>,
+    #[serde(default)]
     quadrant: Option<String>,
     #[serde(default)]
     half: Half,
 }
 
 impl Task {
-    pub const ALL: [Self; 4] =
-        [Self::WalkEnglish, Self::WalkChinese, Self::HearEnglish, Self::HearChinese];
+    pub const ALL: [Self; 6] = [
+        Self::WalkEnglish,
+        Self::WalkChinese,
+        Self::HearEnglish,
+        Self::HearChinese,
+        Self::CuesEnglish,
+        Self::CuesChinese,
+    ];
 
     /// The name of its files.
     pub fn name(self) -> &'static str {
@@ -57,6 +70,8 @@ impl Task {
             Self::WalkChinese => "walk-zh",
             Self::HearEnglish => "utterances-en",
             Self::HearChinese => "utterances-zh",
+            Self::CuesEnglish => "cues-en",
+            Self::CuesChinese => "cues-zh",
         }
     }
 
@@ -64,11 +79,22 @@ impl Task {
         matches!(self, Self::WalkEnglish | Self::WalkChinese)
     }
 
-    pub fn labels(self) -> Vec<&'static str> {
+    pub fn is_cues(self) -> bool {
+        matches!(self, Self::CuesEnglish | Self::CuesChinese)
+    }
+
+    /// Whether a passage carries just one label, and ordinary talk is a label too.
+    pub fn is_hear(self) -> bool {
+        !self.is_walk() && !self.is_cues()
+    }
+
+    pub fn labels(self) -> Vec<String> {
         if self.is_walk() {
-            QuestionId::ALL.map(QuestionId::id).to_vec()
+            QuestionId::ALL.iter().map(|question| question.id().to_owned()).collect()
+        } else if self.is_cues() {
+            cue::labels()
         } else {
-            vec!["A", "B", "C", "D", "none"]
+            ["A", "B", "C", "D", "none"].map(str::to_owned).to_vec()
         }
     }
 
@@ -107,8 +133,13 @@ impl Task {
         Ok(wanted
             .map(|entry| {
                 let place = |label: &String| names.iter().position(|name| name == label);
+                let cues = || {
+                    let potatoes = entry.potatoes.iter().map(|kind| format!("potato-{kind}"));
+                    entry.tactics.iter().cloned().chain(potatoes)
+                };
                 let labels = match &entry.quadrant {
                     _ if self.is_walk() => entry.questions.iter().filter_map(place).collect(),
+                    _ if self.is_cues() => cues().filter_map(|label| place(&label)).collect(),
                     Some(quadrant) => place(quadrant).into_iter().collect(),
                     None => vec![names.len() - 1],
                 };

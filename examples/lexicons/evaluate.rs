@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use counterpoint::content::lexicons::lexicons;
+use counterpoint::domain::cue::{Cues, Sign, signs};
 use counterpoint::domain::hearing::Heard;
 use counterpoint::domain::pitch::PitchReading;
 
@@ -13,10 +14,10 @@ pub fn evaluate(show_mistakes: bool) -> Result<(), Box<dyn Error>> {
         let passages = task.evaluation(Half::Test)?;
         println!("\n{} ({} passages of the test half)", task.name(), passages.len());
         let found: Vec<Vec<usize>> = passages.iter().map(|one| judged(task, &one.text)).collect();
-        if task.is_walk() {
-            by_label(task, &passages, &found);
-        } else {
+        if task.is_hear() {
             by_quadrant(task, &passages, &found);
+        } else {
+            by_label(task, &passages, &found);
         }
         if show_mistakes {
             mistakes(task, &passages, &found);
@@ -34,6 +35,14 @@ fn judged(task: Task, text: &str) -> Vec<usize> {
         found.sort_unstable();
         found.dedup();
         found
+    } else if task.is_cues() {
+        let names = task.labels();
+        let cues = Cues::of(text, lexicons());
+        let place = |(index, name): (usize, &String)| {
+            let found = |sign: &Sign| cues.cues.iter().any(|cue| cue.sign == *sign);
+            signs(name).iter().all(found).then_some(index)
+        };
+        names.iter().enumerate().filter_map(place).collect()
     } else {
         vec![Heard::of(text, lexicons()).quadrant.map_or(4, |quadrant| quadrant as usize)]
     }
@@ -59,7 +68,7 @@ fn by_label(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
     let names = task.labels();
     for (label, name) in names.iter().enumerate() {
         let (precision, recall, f1) = figures(passages, found, label);
-        println!("{name:5} {precision:9.2} {recall:7.2} {f1:5.2}");
+        println!("{name:20} {precision:9.2} {recall:7.2} {f1:5.2}");
         sum += f1;
     }
     println!("macro F1 {:.3}", sum / names.len() as f64);
@@ -77,7 +86,7 @@ fn by_quadrant(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
 fn mistakes(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
     let names = task.labels();
     let named =
-        |labels: &[usize]| labels.iter().map(|label| names[*label]).collect::<Vec<_>>().join(" ");
+        |labels: &[usize]| labels.iter().map(|label| names[*label].as_str()).collect::<Vec<_>>().join(" ");
     for (passage, found) in passages.iter().zip(found) {
         if passage.labels != *found {
             println!("[{}] read as [{}]: {:?}", named(&passage.labels), named(found), passage.text);

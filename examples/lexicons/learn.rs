@@ -45,14 +45,14 @@ pub fn learn(task: Task) -> Result<(), Box<dyn Error>> {
         let (threshold, f1) = best_threshold(&unseen[index], &truth);
         report.push(format!("{name} {f1:.2}"));
         labels.push(Label {
-            name: (*name).to_owned(),
+            name: name.clone(),
             bias: final_weights[index].last().copied().unwrap_or_default(),
             threshold,
             slope: slope(&unseen[index], &truth, threshold),
             step: 0.0,
         });
     }
-    if !task.is_walk() {
+    if task.is_hear() {
         set_talk(&mut labels, &unseen, &passages);
     }
     println!(

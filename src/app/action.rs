@@ -9,21 +9,35 @@ use super::merging::MergeAction;
 use super::modal::Modal;
 use super::preferences::{TextSize, ThemeChoice};
 use super::route::Route;
+use crate::brief::paper::Paper;
 use crate::domain::ids::SessionId;
 use crate::i18n::Language;
 
 /// The file format of a saved brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BriefFormat {
-    Markdown,
+    Pdf,
     Html,
+    Markdown,
 }
 
 impl BriefFormat {
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Markdown];
+
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+        }
+    }
+
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
+            Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Markdown => "md",
         }
     }
 }
@@ -41,6 +55,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     SetTextSize(TextSize),
     IncludeLimits(bool),
+    /// What PDF files are set for.
+    SetPaper(Paper),
     OpenLibrary(PathBuf),
     /// Puts the newest readable backups in the place of damaged files, then opens the library.
     RepairLibrary(PathBuf),

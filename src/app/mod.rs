@@ -24,6 +24,7 @@ pub mod merging;
 pub mod modal;
 pub mod open_library;
 pub mod pasted;
+pub mod pdf;
 pub mod place;
 pub mod preferences;
 pub mod review;

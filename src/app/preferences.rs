@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::Drafts;
 use super::route::Route;
+use crate::brief::paper::Paper;
 use crate::i18n::language::Language;
 
 /// Light, dark, or as the system has it.
@@ -83,6 +84,8 @@ pub struct Preferences {
     /// Width and height of the window in points.
     pub window: Option<(f32, f32)>,
     pub include_limits: bool,
+    /// The sheet that PDF files are set for; `None` is the usual one where the user lives.
+    pub paper: Option<Paper>,
 }
 
 impl Preferences {

@@ -260,6 +260,7 @@ impl AppState {
             Action::SetTheme(theme) => self.preferences.theme = theme,
             Action::SetTextSize(size) => self.preferences.text_size = size,
             Action::IncludeLimits(include) => self.preferences.include_limits = include,
+            Action::SetPaper(paper) => self.preferences.paper = Some(paper),
             Action::OpenLibrary(path) => {
                 self.modal = None;
                 self.open_library(path);
@@ -287,7 +288,7 @@ impl AppState {
                     self.modal = None;
                 }
             }
-            Action::PrintDocument { name, document } => self.print_document(&name, &document),
+            Action::PrintDocument { name, document } => self.print_document(&name, document),
             Action::PrintQuestionnaire { person, respondent } => {
                 self.print_questionnaire(person, respondent);
             }

@@ -13,7 +13,9 @@ use super::merging::{FoundCopy, Reading, read_copy};
 use super::open_library::Loaded;
 use super::place::Place;
 use super::route::Route;
-use super::{history, trash_view};
+use super::{history, pdf, trash_view};
+use crate::brief::Document;
+use crate::brief::paper::Paper;
 use crate::domain::evidence::EvidenceWeights;
 use crate::domain::library::LibraryRecord;
 use crate::platform::dialogs::Answer;
@@ -30,6 +32,33 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Opens a file with the program that the system has for it.
 pub type Viewer = fn(&Path) -> std::io::Result<()>;
+
+/// A page to be printed.
+pub enum Page {
+    /// A finished page for the browser.
+    Html(String),
+    /// A document that is set as a PDF.
+    Pdf(Box<Document>, Paper),
+}
+
+impl Page {
+    fn extension(&self) -> &'static str {
+        match self {
+            Self::Html(_) => "html",
+            Self::Pdf(..) => "pdf",
+        }
+    }
+
+    /// What the file holds. For a PDF that takes a while.
+    fn bytes(self) -> std::io::Result<Vec<u8>> {
+        match self {
+            Self::Html(page) => Ok(page.into_bytes()),
+            Self::Pdf(document, paper) => {
+                pdf::write(&document, paper).map_err(std::io::Error::other)
+            }
+        }
+    }
+}
 
 /// What a finished task reports.
 pub enum Report {
@@ -301,11 +330,24 @@ impl Tasks {
         });
     }
 
+    /// Sets a document as a PDF and writes it to `path`.
+    pub fn write_pdf(&self, path: PathBuf, document: Document, paper: Paper) {
+        self.spawn("write-pdf", move || {
+            let result = Page::Pdf(Box::new(document), paper)
+                .bytes()
+                .and_then(|bytes| crate::store::atomic_write(&path, &bytes))
+                .map_err(|error| StoreError::write(&path, error));
+            Report::FileWritten { path, result }
+        });
+    }
+
     /// Writes a page into a folder, never over another file, and opens it.
-    pub fn print_page(&self, folder: PathBuf, name: String, page: String, viewer: Option<Viewer>) {
+    pub fn print_page(&self, folder: PathBuf, name: String, page: Page, viewer: Option<Viewer>) {
         self.spawn("print-page", move || {
-            let path = free_path(&folder, &name);
-            let result = crate::store::atomic_write(&path, page.as_bytes())
+            let path = free_path(&folder, &name, page.extension());
+            let result = page
+                .bytes()
+                .and_then(|bytes| crate::store::atomic_write(&path, &bytes))
                 .map_err(|error| StoreError::write(&path, error));
             let open = |viewer: Viewer| {
                 viewer(&path).inspect_err(|error| {
@@ -324,10 +366,10 @@ impl Tasks {
 }
 
 /// The path of a page that is not there yet: "name.html", "name 2.html" and so on.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
+fn free_path(folder: &Path, name: &str, extension: &str) -> PathBuf {
     let numbered = |number: u64| match number {
-        1 => folder.join(format!("{name}.html")),
-        number => folder.join(format!("{name} {number}.html")),
+        1 => folder.join(format!("{name}.{extension}")),
+        number => folder.join(format!("{name} {number}.{extension}")),
     };
     let mut number = 1;
     while numbered(number).exists() {

@@ -1,14 +1,17 @@
 //! The brief: the one page that goes into a meeting.
 //!
-//! [`compose()`] turns a session into a small [`Document`], and the writers turn that into Markdown
-//! or a printable page. The wording is complete before a writer sees it.
+//! [`compose()`] turns a session into a small [`Document`], and the writers turn that into Markdown,
+//! a printable page or a PDF. The wording is complete before a writer sees it.
 
 pub mod compose;
 pub mod document;
 #[cfg(test)]
 mod fixture;
+pub mod fonts;
 pub mod html;
 pub mod markdown;
+pub mod paper;
+pub mod pdf;
 mod people;
 mod position;
 mod preparation;

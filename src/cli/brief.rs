@@ -9,6 +9,8 @@ use clap::{ArgGroup, Args, ValueEnum};
 use super::{Answer, CliError, Context};
 use crate::app::agenda::Agenda;
 use crate::app::clock::Clock;
+use crate::app::pdf;
+use crate::brief::paper::Paper;
 use crate::brief::{self, BriefInput};
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
@@ -21,6 +23,22 @@ use crate::store::{Library, Record, StoreError, atomic_write};
 pub enum Format {
     Md,
     Html,
+    Pdf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperName {
+    A4,
+    Letter,
+}
+
+impl PaperName {
+    fn paper(self) -> Paper {
+        match self {
+            Self::A4 => Paper::A4,
+            Self::Letter => Paper::Letter,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -34,6 +52,9 @@ pub struct BriefArgs {
     pub next: bool,
     #[arg(long, value_enum, default_value_t = Format::Md)]
     pub format: Format,
+    /// The sheet of a PDF; without it the usual one of the system's region
+    #[arg(long, value_enum)]
+    pub paper: Option<PaperName>,
     /// Include walk-away price, alternative and what will not be said
     #[arg(long)]
     pub limits: bool,
@@ -78,15 +99,20 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<A
         now: Clock::system().local_now(),
         include_limits: args.limits,
     });
-    let text = match args.format {
-        Format::Md => brief::markdown::write(&document),
-        Format::Html => brief::html::write(&document),
+    let bytes = match args.format {
+        Format::Md => brief::markdown::write(&document).into_bytes(),
+        Format::Html => brief::html::write(&document).into_bytes(),
+        Format::Pdf => {
+            let paper = args.paper.map_or_else(pdf::usual_paper, PaperName::paper);
+            pdf::write(&document, paper)
+                .map_err(|error| CliError::Failed { message: error.to_string() })?
+        }
     };
     match &args.output {
         Some(path) => {
-            atomic_write(path, text.as_bytes()).map_err(|error| StoreError::write(path, error))?;
+            atomic_write(path, &bytes).map_err(|error| StoreError::write(path, error))?;
         }
-        None => out.write_all(text.as_bytes())?,
+        None => out.write_all(&bytes)?,
     }
     Ok(Answer::Done)
 }
@@ -97,6 +123,78 @@ fn wanted(args: &BriefArgs, opened: &Lists) -> Option<SessionId> {
         None => {
             let agenda: Agenda = opened.index.sessions.iter().map(Arc::as_ref).collect();
             agenda.meetings().next()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use clap::Parser;
+
+    use super::super::{Cli, execute};
+    use super::*;
+    use crate::i18n::Language;
+    use crate::store::sample::{SampleOptions, sample_records};
+
+    #[test]
+    fn a_pdf_is_written_for_the_paper_that_was_asked_for() {
+        let temp = tempfile::TempDir::new().expect("a temporary folder");
+        let path = |name: &str| temp.path().join(name).display().to_string();
+        let run = |args: &[&str]| {
+            let cli = Cli::try_parse_from([&["counterpoint"], args].concat()).expect("right use");
+            execute(cli, &mut Vec::new()).expect("an answer")
+        };
+        let (library, file) = (path("library"), path("brief.pdf"));
+        assert_eq!(run(&["sample", &library]), Answer::Done);
+        let id = Library::read(Path::new(&library), Catalog::bundled().expect("content").weights())
+            .expect("a library")
+            .index
+            .sessions
+            .iter()
+            .next()
+            .expect("a session")
+            .id
+            .to_string();
+        for (paper, width) in [("letter", 612.0), ("a4", 595.0)] {
+            let brief = ["brief", "--session", &id, "--library", &library, "--format", "pdf"];
+            let rest = ["--paper", paper, "-o", &file];
+            assert_eq!(run(&[brief.as_slice(), &rest].concat()), Answer::Done);
+            let bytes = std::fs::read(&file).expect("a file");
+            let pdf = hayro_syntax::Pdf::new(bytes).expect("a PDF");
+            assert!((pdf.pages()[0].base_dimensions().0 - width).abs() < 1.0, "{paper}");
+        }
+    }
+
+    #[test]
+    fn every_session_of_the_sample_is_one_page_on_both_papers() {
+        let catalog = Catalog::bundled().expect("the content");
+        for language in Language::ALL {
+            let options = SampleOptions { language, ..SampleOptions::default() };
+            let sample = sample_records(&options);
+            for session in &sample.sessions {
+                let people: Vec<&Counterpart> = sample
+                    .counterparts
+                    .iter()
+                    .filter(|person| session.counterparts.contains(&person.id))
+                    .collect();
+                let document = brief::compose(&BriefInput {
+                    session,
+                    counterparts: &people,
+                    owner: &sample.library.owner,
+                    animals: sample.library.animals,
+                    catalog: &catalog,
+                    messages: &Messages::new(language),
+                    now: options.today.at(9, 0, 0, 0),
+                    include_limits: false,
+                });
+                for paper in Paper::ALL {
+                    let bytes = brief::pdf::write(&document, paper, &[]).expect("a PDF");
+                    let pages = hayro_syntax::Pdf::new(bytes).expect("a PDF").pages().len();
+                    assert_eq!(pages, 1, "{language:?} {paper:?} {}", session.title);
+                }
+            }
         }
     }
 }

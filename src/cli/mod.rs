@@ -3,6 +3,7 @@
 //! Results go to the standard output and messages for people to the standard error. The exit code
 //! is 0 when the command is done, 1 when its answer is no, 2 for wrong use and unreadable input.
 
+mod analyse;
 pub mod brief;
 mod check;
 mod error;
@@ -15,6 +16,7 @@ mod profile;
 mod relation;
 mod sample;
 pub mod shots;
+mod tactics;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -75,6 +77,10 @@ pub enum Command {
     Hear(hear::HearArgs),
     /// Look for passages of a pitch that bear on the 17 questions
     Walk(walk::WalkArgs),
+    /// Find the deals of a case that nobody can improve on, and the balanced ones
+    Analyse(analyse::AnalyseArgs),
+    /// Look for tactics and hot potatoes in what the other side said
+    Tactics(tactics::TacticsArgs),
     /// Judge a meeting by what the buyer agreed to do
     Outcome(outcome::OutcomeArgs),
     /// Render every page of the library to pictures
@@ -143,6 +149,8 @@ fn execute(cli: Cli, out: &mut dyn Write) -> Result<Answer, CliError> {
         Some(Command::Relation(args)) => relation::run(&args, out),
         Some(Command::Hear(args)) => hear::run(&args, &context, out),
         Some(Command::Walk(args)) => walk::run(&args, &context, out),
+        Some(Command::Analyse(args)) => analyse::run(&args, &context, out),
+        Some(Command::Tactics(args)) => tactics::run(&args, &context, out),
         Some(Command::Outcome(args)) => outcome::run(&args, &context, out),
         Some(Command::Shots(args)) => {
             let files = shots::run(&args, &context.library_path(), context.language)?;

@@ -264,6 +264,32 @@ fn an_utterance_suggests_a_quadrant_and_ordinary_talk_none() {
 }
 
 #[test]
+fn what_they_say_is_heard_as_tactics_and_potatoes() {
+    let temp = TempDir::new().expect("a temporary folder");
+    for (text, tactics, potatoes) in [
+        ("You'll have to do better than that.", json!(["squeeze"]), json!([])),
+        ("这事我做不了主，得报董事会批。", json!(["higher-authority"]), json!(["authority"])),
+        ("Good morning, is this seat taken?", json!([]), json!([])),
+        ("", json!([]), json!([])),
+    ] {
+        let (answer, document) = json_of(&["tactics", &file(&temp, "said.txt", text), "--json"]);
+        assert_eq!(answer, Answer::Done);
+        let ids = |list: &str, key: &str| -> Value {
+            let found = document[list].as_array().expect("a list").iter();
+            found.map(|one| one[key].clone()).collect()
+        };
+        assert_eq!(ids("tactics", "id"), tactics, "{text}: {document}");
+        assert_eq!(ids("potatoes", "kind"), potatoes, "{text}: {document}");
+        for list in ["tactics", "potatoes"] {
+            for found in document[list].as_array().expect("a list") {
+                assert_eq!(found["text"], json!(text[bytes(found)]));
+                assert!(found["counter"].as_str().is_some_and(|line| !line.is_empty()));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_list_has_the_last_changed_first_and_can_be_searched() {
     let (_temp, path) = library();
     let list = |args: &[&str]| {

@@ -14,7 +14,7 @@ use super::questionnaire::{self, Item};
 use super::reading::read;
 use super::relations::{PairContent, RelationContent, Rewording};
 use super::responses::ResponseContent;
-use super::tactics::TacticContent;
+use super::tactics::{self, TacticContent};
 use super::walk::QuestionContent;
 use crate::domain::compatibility::Relation;
 use crate::domain::evidence::EvidenceWeights;
@@ -39,11 +39,6 @@ const PHASES: &str = "assets/content/phases.ron";
 const POTATOES: &str = "assets/content/potatoes.ron";
 const TACTICS: &str = "assets/content/tactics.ron";
 const WEIGHTS: &str = "assets/content/weights.ron";
-
-/// The deck may grow, but not shrink below this.
-const FEWEST_TACTICS: usize = 10;
-/// The cards that pages of their own refer to.
-const NEEDED_TACTICS: [&str; 2] = ["focus-on-issue", "hot-potato"];
 
 /// The text of each content file.
 #[derive(Debug, Clone, Copy)]
@@ -103,8 +98,6 @@ pub enum ContentError {
     WrongId { file: &'static str, id: String },
     #[error("{file}: \"{id}\" names the related card \"{related}\"; name another existing card")]
     WrongRelated { file: &'static str, id: String, related: String },
-    #[error("{file}: there are {count} cards; write at least {needed}")]
-    TooFew { file: &'static str, count: usize, needed: usize },
     #[error("{file}: {field} is {value}; write a number above 0")]
     WrongWeight { file: &'static str, field: &'static str, value: String },
 }
@@ -367,11 +360,8 @@ fn check_tactics(tactics: &[TacticContent]) -> Result<(), ContentError> {
     let file = TACTICS;
     check_ids(file, tactics.iter().map(|tactic| &tactic.id))?;
     let exists = |id: &str| tactics.iter().any(|tactic| tactic.id == id);
-    if let Some(id) = NEEDED_TACTICS.into_iter().find(|id| !exists(id)) {
+    if let Some(id) = tactics::IDS.into_iter().find(|id| !exists(id)) {
         return Err(ContentError::Missing { file, id: id.to_owned() });
-    }
-    if tactics.len() < FEWEST_TACTICS {
-        return Err(ContentError::TooFew { file, count: tactics.len(), needed: FEWEST_TACTICS });
     }
     for tactic in tactics {
         let mut named = HashSet::new();

@@ -12,6 +12,9 @@ const WALK_ZH: &str = include_str!("../../assets/lexicon/walk-zh.tsv");
 const HEAR_EN: &str = include_str!("../../assets/lexicon/utterances-en.tsv");
 const HEAR_ZH: &str = include_str!("../../assets/lexicon/utterances-zh.tsv");
 
+const CUES_EN: &str = include_str!("../../assets/lexicon/cues-en.tsv");
+const CUES_ZH: &str = include_str!("../../assets/lexicon/cues-zh.tsv");
+
 static LEXICONS: OnceLock<Lexicons> = OnceLock::new();
 
 /// The lexicons; the first call reads them, which takes a while.
@@ -42,6 +45,7 @@ pub fn bundled() -> Result<Lexicons, LexiconError> {
     Ok(Lexicons {
         walk: scripts(WALK_EN, WALK_ZH)?,
         hear: scripts(HEAR_EN, HEAR_ZH)?,
+        cues: scripts(CUES_EN, CUES_ZH)?,
         irritators_latin: phrases(&|all| all.en.iter().map(phrase).collect()),
         irritators_chinese: phrases(&|all| all.zh.iter().map(phrase).collect()),
     })

@@ -7,6 +7,41 @@ use crate::domain::phase::Phase;
 use crate::domain::quadrant::PerQuadrant;
 use crate::domain::tactic::Mark;
 
+/// The cards that the deck always has; it may have more.
+pub const IDS: [&str; 32] = [
+    "ask-for-more",
+    "bracketing",
+    "never-first-offer",
+    "flinch",
+    "reluctant-party",
+    "squeeze",
+    "no-confrontation",
+    "focus-on-issue",
+    "anchoring",
+    "precise-number",
+    "higher-authority",
+    "falling-service-value",
+    "split-the-difference",
+    "set-aside",
+    "change-something",
+    "third-party",
+    "trade",
+    "hot-potato",
+    "equal-packages",
+    "calibrated-question",
+    "label-and-summarise",
+    "silence",
+    "good-guy-bad-guy",
+    "nibble",
+    "tapering",
+    "withdrawn-offer",
+    "easy-acceptance",
+    "deadline",
+    "fait-accompli",
+    "decoy",
+    "red-herring",
+    "own-draft",
+];
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -75,6 +75,7 @@ pub struct Outcome {
 
 /// What a meeting came to (section 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Refused, or decided for somebody else.
     NoSale,

@@ -19,7 +19,7 @@ pub struct Prediction {
     /// How sure I am of it, in percent, 25 to 100: with four verdicts 25 is no idea.
     #[serde(default)]
     pub sure: u8,
-    /// Four times out of five the price at the end lies between `low` and `high`.
+    /// Four times out of five the price that is agreed in the end lies between `low` and `high`.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "bare")]
     pub low: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none", with = "bare")]
@@ -38,7 +38,7 @@ impl Prediction {
 }
 
 /// A prediction after the meeting, ready to be scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scored {
     pub at: Timestamp,
     /// How sure I was, in percent, and whether the verdict was the one that I expected.

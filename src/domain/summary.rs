@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::counterpart::{Counterpart, Named};
+use super::digest::Digest;
 use super::evidence::{Evidence, EvidenceWeights, Setting};
 use super::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use super::label::Labels;
@@ -114,6 +115,8 @@ pub struct SessionSummary {
     pub walk_answered: u16,
     /// Parts of the plan that are written, of [`SessionSummary::PLAN_PARTS`].
     pub plan_written: u8,
+    /// What it adds to the statistics.
+    pub digest: Option<Box<Digest>>,
 }
 
 /// The code of a currency. The three letters of ISO 4217 take no memory of their own; anything else
@@ -244,6 +247,7 @@ impl SessionSummary {
             promises_kept: u32::try_from(kept.count()).unwrap_or(u32::MAX),
             walk_answered: u16::try_from(session.walk.answered()).unwrap_or(u16::MAX),
             plan_written: plan_written(&session.plan),
+            digest: Digest::of(session),
         }
     }
 }

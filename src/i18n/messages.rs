@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 19] = sources![
+const SOURCES: [Source; 21] = sources![
     "core",
     "brief",
     "shell",
@@ -50,6 +50,8 @@ const SOURCES: [Source; 19] = sources![
     "together",
     "heard",
     "people",
+    "cues",
+    "bargaining",
 ];
 
 /// A value to be put into a message.

@@ -45,7 +45,12 @@ pub fn typed(path: &str) -> PathBuf {
 
 /// The language of the system, or English when the app does not speak it.
 pub fn system_language() -> Language {
-    sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
+    system_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
+}
+
+/// The locale of the system, such as `en-US`, if it says one.
+pub fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ use crate::i18n::language::Language;
 mod bargain;
 mod chance;
 mod deals;
+mod expectations;
 mod invent;
 mod prices;
 mod script;

@@ -2,7 +2,7 @@
 
 use counterpoint::content::catalog::{Catalog, ContentError, Sources};
 use counterpoint::content::questionnaire::Item;
-use counterpoint::content::tactics::Mark;
+use counterpoint::domain::tactic::Mark;
 use counterpoint::domain::compatibility::Relation;
 use counterpoint::domain::phase::Phase;
 use counterpoint::domain::potato::PotatoKind;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use counterpoint::content::lexicons::{bundled, lexicons};
+use counterpoint::domain::cue::{self, Cues, Sign};
 use counterpoint::domain::hearing::Heard;
 use counterpoint::domain::pitch::PitchReading;
 use counterpoint::domain::walk::QuestionId;
@@ -17,6 +18,10 @@ struct Entry {
     text: String,
     #[serde(default)]
     questions: Vec<String>,
+    #[serde(default)]
+    tactics: Vec<String>,
+    #[serde(default)]
+    potatoes: Vec<String>,
     #[serde(default)]
     quadrant: Option<String>,
     #[serde(default)]
@@ -67,6 +72,9 @@ fn the_lexicons_load_with_their_labels() {
     for hear in [&lexicons.hear.latin, &lexicons.hear.chinese] {
         assert_eq!(names(hear), ["A", "B", "C", "D", "none"]);
     }
+    for cues in [&lexicons.cues.latin, &lexicons.cues.chinese] {
+        assert_eq!(names(cues), cue::labels());
+    }
 }
 
 #[test]
@@ -75,10 +83,12 @@ fn what_measures_the_lexicons_is_large_enough_and_nothing_was_learned_from_it() 
         text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let mut utterances = 0;
-    for name in ["walk-en", "walk-zh", "utterances-en", "utterances-zh"] {
+    for name in ["walk-en", "walk-zh", "utterances-en", "utterances-zh", "cues-en", "cues-zh"] {
         let set = evaluation(name);
         if name.starts_with("walk") {
             assert!(set.len() >= 300, "{name}");
+        } else if name.starts_with("cues") {
+            assert!(set.len() >= 200, "{name}");
         } else {
             utterances += set.len();
         }
@@ -92,28 +102,50 @@ fn what_measures_the_lexicons_is_large_enough_and_nothing_was_learned_from_it() 
     assert!(utterances >= 400);
 }
 
-/// The mean of the F1 of all questions on the test half.
-fn macro_f1(name: &str) -> f64 {
-    let set = test_half(name);
-    let found: Vec<HashSet<&str>> = set
-        .iter()
-        .map(|entry| {
-            let reading = PitchReading::of(&entry.text, lexicons());
-            reading.passages.iter().map(|passage| passage.question.id()).collect()
-        })
-        .collect();
-    let f1 = |question: &str| {
+/// The labels that an entry carries, and those that were found in its text.
+type Labelled = (HashSet<String>, HashSet<String>);
+
+/// The mean of the F1 of all labels.
+fn macro_f1(entries: &[Labelled], labels: &[String]) -> f64 {
+    let f1 = |label: &String| {
         let count = |wanted: &dyn Fn(bool, bool) -> bool| {
-            let pairs = set.iter().zip(&found);
-            let is = |entry: &Entry| entry.questions.iter().any(|id| id == question);
-            let counted =
-                pairs.filter(|(entry, found)| wanted(is(entry), found.contains(question)));
+            let counted = entries
+                .iter()
+                .filter(|(truth, found)| wanted(truth.contains(label), found.contains(label)));
             f64::from(u32::try_from(counted.count()).unwrap())
         };
         let hits = count(&|is, found| is && found);
         2.0 * hits / (count(&|is, _| is) + count(&|_, found| found)).max(1.0)
     };
-    QuestionId::ALL.iter().map(|question| f1(question.id())).sum::<f64>() / 17.0
+    labels.iter().map(f1).sum::<f64>() / f64::from(u32::try_from(labels.len()).unwrap())
+}
+
+/// On the test half of a set of pitch passages.
+fn walk_f1(name: &str) -> f64 {
+    let judged = |entry: Entry| {
+        let reading = PitchReading::of(&entry.text, lexicons());
+        let found = reading.passages.iter().map(|passage| passage.question.id().to_owned());
+        (entry.questions.into_iter().collect(), found.collect())
+    };
+    let labels = QuestionId::ALL.map(|question| question.id().to_owned());
+    macro_f1(&test_half(name).into_iter().map(judged).collect::<Vec<_>>(), &labels)
+}
+
+/// On the test half of a set of the other side's words: 14 tactics and 6 potatoes.
+fn cues_f1(name: &str) -> f64 {
+    let named = |sign: Sign| match sign {
+        Sign::Tactic(id) => id.to_owned(),
+        Sign::Potato(kind) => format!("potato-{}", kind.id()),
+    };
+    let judged = |entry: Entry| {
+        let potatoes = entry.potatoes.iter().map(|kind| format!("potato-{kind}"));
+        let truth = entry.tactics.iter().cloned().chain(potatoes).collect();
+        let found = Cues::of(&entry.text, lexicons()).cues.into_iter();
+        (truth, found.map(|cue| named(cue.sign)).collect())
+    };
+    let signs = cue::labels().into_iter().flat_map(|label| cue::signs(&label));
+    let labels: Vec<String> = signs.map(named).collect();
+    macro_f1(&test_half(name).into_iter().map(judged).collect::<Vec<_>>(), &labels)
 }
 
 /// The quadrant that an utterance hints at, and the one that was heard.
@@ -141,7 +173,11 @@ fn heard(name: &str) -> [f64; 3] {
 #[test]
 fn the_lexicons_are_as_good_as_when_they_were_learned() {
     for (name, floor) in [("walk-en", 0.75), ("walk-zh", 0.81)] {
-        let f1 = macro_f1(name);
+        let f1 = walk_f1(name);
+        assert!(f1 >= floor, "{name}: macro F1 {f1:.3}");
+    }
+    for (name, floor) in [("cues-en", 0.80), ("cues-zh", 0.85)] {
+        let f1 = cues_f1(name);
         assert!(f1 >= floor, "{name}: macro F1 {f1:.3}");
     }
     for (name, floor) in [("utterances-en", 0.84), ("utterances-zh", 0.90)] {
@@ -193,6 +229,12 @@ proptest! {
         }
         for irritation in &reading.irritations {
             prop_assert!(text.get(irritation.span.clone()).is_some());
+        }
+        for cue in Cues::of(&text, lexicons()).cues {
+            prop_assert!(text.get(cue.span.clone()).is_some_and(|part| !part.is_empty()));
+            for word in &cue.words {
+                prop_assert!(cue.span.start <= word.start && word.end <= cue.span.end);
+            }
         }
         let heard = Heard::of(&text, lexicons());
         prop_assert_eq!(heard.quadrant.is_some(), !heard.passages.is_empty());

@@ -128,3 +128,17 @@ brief-detail-action = an action
 brief-detail-person = a name
 brief-detail-date = a date
 brief-and = {" and "}
+
+## The brief as a file
+
+brief-format = Kind of file
+brief-format-pdf = PDF
+brief-format-html = Web page
+brief-format-markdown = Markdown
+brief-paper = Paper
+brief-paper-a4 = A4
+brief-paper-letter = Letter
+save-brief-pdf = A PDF: to print, to send, to read on a phone
+brief-page-pdf = Save as PDF
+brief-page-print = Print
+brief-page-print-tip = Makes a PDF in your documents and opens it, to be printed

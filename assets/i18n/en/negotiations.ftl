@@ -159,7 +159,6 @@ walk-click = Click the question to see its passages and to add a note.
 brief-page-include = Include my limits
 brief-page-include-tip = Walk-away price, alternative and what you will not say. Off, because the page may lie on the table.
 brief-page-limits-in = Your limits are on this page: keep it in your bag.
-brief-page-html = Save as web page
 brief-page-markdown = Save as Markdown
 brief-page-done = done
 brief-page-open = still to do

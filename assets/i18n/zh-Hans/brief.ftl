@@ -118,3 +118,17 @@ brief-detail-action = 做什么
 brief-detail-person = 谁来做
 brief-detail-date = 哪天做
 brief-and = 、
+
+## 简报存成文件
+
+brief-format = 文件格式
+brief-format-pdf = PDF
+brief-format-html = 网页
+brief-format-markdown = Markdown
+brief-paper = 纸张
+brief-paper-a4 = A4
+brief-paper-letter = Letter
+save-brief-pdf = PDF：打印、转发、手机上看都方便
+brief-page-pdf = 存成 PDF
+brief-page-print = 打印
+brief-page-print-tip = 在文档文件夹里生成 PDF 并打开，供打印

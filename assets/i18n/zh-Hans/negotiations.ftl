@@ -150,7 +150,6 @@ walk-click = 点问题可以看找到的地方，也可以写备注。
 brief-page-include = 写上我的底线
 brief-page-include-tip = 底线、最佳替代方案和不说的话。默认不写，因为这页纸可能摊在桌上。
 brief-page-limits-in = 底线写在这页上了，收好，别摊在桌上。
-brief-page-html = 存成网页
 brief-page-markdown = 存成 Markdown
 brief-page-done = 做完了
 brief-page-open = 还没做

@@ -7,7 +7,9 @@ use std::time::Duration;
 use super::AppState;
 use crate::app::action::BriefFormat;
 use crate::app::modal::Modal;
+use crate::app::pdf;
 use crate::brief;
+use crate::brief::paper::Paper;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::SessionId;
 use crate::i18n::Arg;
@@ -109,11 +111,20 @@ impl AppState {
     ) -> bool {
         let Some(document) = self.brief(session) else { return false };
         let text = match format {
+            BriefFormat::Pdf => {
+                self.tasks.write_pdf(path, document, self.paper());
+                return true;
+            }
             BriefFormat::Markdown => brief::markdown::write(&document),
             BriefFormat::Html => brief::html::write(&document),
         };
         self.tasks.write_file(path, text.into_bytes());
         true
+    }
+
+    /// The sheet that a PDF is set for.
+    pub fn paper(&self) -> Paper {
+        self.preferences.paper.unwrap_or_else(pdf::usual_paper)
     }
 }
 

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::AppState;
 use super::files::file_name;
 use crate::app::route::Route;
+use crate::app::tasks::Page;
+use crate::brief::Document;
 use crate::brief::questionnaire::{self, Sheets};
-use crate::brief::{self, Document};
 use crate::domain::ids::CounterpartId;
 use crate::domain::questionnaire::Respondent;
 use crate::i18n::{Arg, Language, Messages};
@@ -48,13 +49,14 @@ impl AppState {
         let title = self.messages.text("questionnaire-file-name");
         let whole = format!("{title} {name}");
         let file = format!("{} {}", file_name(&whole, title), self.clock.today());
+        let page = Page::Html(page);
         self.tasks.print_page(self.places.documents.clone(), file, page, self.places.viewer);
     }
 
-    pub(super) fn print_document(&self, name: &str, document: &Document) {
+    pub(super) fn print_document(&self, name: &str, document: Box<Document>) {
         let name = file_name(name, self.messages.text("brief-file-name"));
         let file = format!("{name} {}", self.clock.today());
-        let page = brief::html::write(document);
+        let page = Page::Pdf(document, self.paper());
         self.tasks.print_page(self.places.documents.clone(), file, page, self.places.viewer);
     }
 

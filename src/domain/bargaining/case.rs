@@ -113,7 +113,7 @@ impl fmt::Display for Fault {
                 write!(f, "{count} options are more than {MAX_OPTIONS}; take larger steps")
             }
             Self::WrongLength { values, options } => {
-                write!(f, "{values} values for {options} options; write one value for each option")
+                write!(f, "values: {values}, options: {options}; write one value for each option")
             }
             Self::OutOfRange { value } => {
                 write!(f, "{value} is not between 0 and 1; write a number from 0 to 1")

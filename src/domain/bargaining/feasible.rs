@@ -15,6 +15,9 @@ const SAMPLES: u32 = 400_000;
 /// Between two looks at the watch.
 const BLOCK: usize = 100_000;
 
+/// The options of some of the issues.
+type Half<'a> = Vec<&'a [Units]>;
+
 /// How many deals give both sides at least their reservation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Feasible {
@@ -82,7 +85,7 @@ pub fn count_feasible(space: &Space, watch: &Watch<'_>) -> Result<Feasible, Stop
 }
 
 /// The issues in two halves with about as many combinations each; `None` if one is too large.
-fn halves(table: &[Vec<Units>]) -> Option<(Vec<&[Units]>, Vec<&[Units]>)> {
+fn halves(table: &[Vec<Units>]) -> Option<(Half<'_>, Half<'_>)> {
     let mut issues: Vec<&[Units]> = table.iter().map(Vec::as_slice).collect();
     issues.sort_by_key(|options| std::cmp::Reverse(options.len()));
     let (mut one, mut other) = (Vec::new(), Vec::new());

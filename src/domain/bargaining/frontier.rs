@@ -13,6 +13,8 @@ use super::watch::{Stopped, Watch};
 
 /// So many partial deals are kept after each issue; beyond that they are thinned out.
 pub const MAX_POINTS: usize = 200_000;
+/// So many partial deals are looked at for one issue; beyond that, they are thinned out before.
+const MAX_CANDIDATES: usize = 16_000_000;
 
 /// One point of the frontier: a pair of utilities that no deal beats.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +79,14 @@ impl Frontier {
         let mut trace: Vec<Vec<(u32, u16)>> = Vec::with_capacity(table.len());
         for (done, options) in table.iter().rev().enumerate() {
             watch.step(done, table.len())?;
+            // Two issues of a thousand options each must not take the memory of the machine.
+            let most = MAX_CANDIDATES / options.len().max(1);
+            if partials.len() > most {
+                partials = thinned(&partials, most);
+                exact = false;
+                trace.pop();
+                trace.push(traced(&partials));
+            }
             partials = add_issue(&partials, options, watch)?;
             // What is still to come cannot lift these above the reservations.
             let best = reachable.pop().unwrap_or_default();
@@ -85,7 +95,7 @@ impl Frontier {
                 partials = thinned(&partials, limit);
                 exact = false;
             }
-            trace.push(partials.iter().map(|partial| (partial.from, partial.option)).collect());
+            trace.push(traced(&partials));
         }
         watch.step(table.len(), table.len())?;
         Ok(Self::collect(space, &partials, &trace, exact))
@@ -225,6 +235,11 @@ fn equal_deals(
     }
 }
 
+/// What is needed to find the choices of partial deals again.
+fn traced(partials: &[Partial]) -> Vec<(u32, u16)> {
+    partials.iter().map(|partial| (partial.from, partial.option)).collect()
+}
+
 /// For each issue the most that the issues before it can add, for each side alone.
 fn best_before(table: &[Vec<Units>]) -> Vec<Units> {
     let mut sum = Units::default();
@@ -246,37 +261,44 @@ fn add_issue(
     options: &[Units],
     watch: &Watch<'_>,
 ) -> Result<Vec<Partial>, Stopped> {
-    let mut lists: Vec<Vec<Partial>> = Vec::with_capacity(options.len());
-    for (option, added) in (0_u16..).zip(options) {
-        let beaten = options
-            .iter()
-            .any(|other| other != added && other.me >= added.me && other.them >= added.them);
-        if beaten {
-            continue;
-        }
-        let shifted = (0_u32..).zip(partials).map(|(from, partial)| Partial {
-            units: partial.units.plus(*added),
-            deals: partial.deals,
-            from,
-            option,
-        });
-        lists.push(shifted.collect());
-    }
-    // Two neighbours at a time: sorted lists are merged in few passes, and each pass leaves out
-    // what is beaten.
-    while lists.len() > 1 {
-        let mut merged = Vec::with_capacity(lists.len().div_ceil(2));
-        let mut rest = lists.into_iter();
-        while let Some(one) = rest.next() {
+    let unbeaten: Vec<(u16, Units)> = (0_u16..)
+        .zip(options)
+        .filter(|(_, added)| {
+            let beats =
+                |other: &Units| other != *added && other.me >= added.me && other.them >= added.them;
+            !options.iter().any(beats)
+        })
+        .map(|(option, added)| (option, *added))
+        .collect();
+    add_options(partials, &unbeaten, watch)
+}
+
+/// The same for some of the options: two halves are merged, so that every list is passed over few
+/// times, and each pass leaves out what is beaten.
+fn add_options(
+    partials: &[Partial],
+    options: &[(u16, Units)],
+    watch: &Watch<'_>,
+) -> Result<Vec<Partial>, Stopped> {
+    match options {
+        [] => Ok(Vec::new()),
+        [(option, added)] => {
             watch.check()?;
-            merged.push(match rest.next() {
-                Some(other) => merge(&one, &other),
-                None => one,
+            let shifted = (0_u32..).zip(partials).map(|(from, partial)| Partial {
+                units: partial.units.plus(*added),
+                deals: partial.deals,
+                from,
+                option: *option,
             });
+            Ok(shifted.collect())
         }
-        lists = merged;
+        _ => {
+            let (one, other) = options.split_at(options.len() / 2);
+            let one = add_options(partials, one, watch)?;
+            let other = add_options(partials, other, watch)?;
+            Ok(merge(&one, &other))
+        }
     }
-    Ok(lists.pop().unwrap_or_default())
 }
 
 /// Merges two lists that are sorted by my utility, falling, in which theirs rises.

@@ -5,20 +5,26 @@
 //! same case in whole numbers, in which sums are exact and equal deals are equal. Everything else
 //! is worked out from a space. Work that can take long watches a [`Watch`].
 
+pub mod analysis;
 pub mod case;
 mod chance;
 pub mod concession;
 pub mod feasible;
 pub mod frequency;
 pub mod frontier;
+pub mod packages;
+pub mod sensitivity;
 pub mod solutions;
 pub mod space;
 pub mod swaps;
 pub mod watch;
 
+pub use analysis::Analysis;
 pub use case::{Case, CaseError, CaseIssue, Fault};
 pub use feasible::{Feasible, count_feasible};
 pub use frontier::{Frontier, FrontierPoint};
+pub use packages::{Package, PackageWish, packages};
+pub use sensitivity::{DealOdds, Doubt, sensitivity};
 pub use solutions::Solutions;
 pub use space::{Deal, Side, Space};
 pub use watch::{Stopped, Watch};

@@ -8,6 +8,8 @@ use super::space::{Deal, Space, Units};
 
 /// For trades, so many moves of each issue are looked at.
 const MOVES_OF_ISSUE: usize = 40;
+/// So many trades beyond the limit are held before the worst are dropped.
+const MANY_TRADES: usize = 20_000;
 
 /// Another option for one issue, and what that changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,7 +108,7 @@ fn by_gain_per_cost(a: Units, b: Units) -> Ordering {
 /// Trades over two issues after which one side is better off and none worse, at most `limit`:
 /// those with the greatest smaller gain first, then the greatest sum. Moves that are good for both
 /// by themselves need no trade and are left out. Of an issue with very many options, the forty
-/// moves with the best ratio for either side are looked at.
+/// moves with the greatest sum of both changes are looked at.
 pub fn trades(space: &Space, choices: &[usize], limit: usize) -> Vec<Trade> {
     let all = moves(space, choices);
     let of_issue = |issue: usize| -> Vec<Move> {
@@ -120,8 +122,7 @@ pub fn trades(space: &Space, choices: &[usize], limit: usize) -> Vec<Trade> {
         // What is worse for both can be part of no trade that is worth making.
         found.retain(|change| change.units.me > 0 || change.units.them > 0);
         if found.len() > MOVES_OF_ISSUE {
-            let balance = |change: &Move| (change.me + change.them, change.issue, change.to);
-            found.sort_by(|a, b| balance(b).0.total_cmp(&balance(a).0));
+            found.sort_by(|a, b| (b.me + b.them).total_cmp(&(a.me + a.them)));
             found.truncate(MOVES_OF_ISSUE);
         }
         found
@@ -139,14 +140,22 @@ pub fn trades(space: &Space, choices: &[usize], limit: usize) -> Vec<Trade> {
                     }
                 }
             }
+            if found.len() > limit.saturating_add(MANY_TRADES) {
+                keep_best(&mut found, limit);
+            }
         }
     }
+    keep_best(&mut found, limit);
+    found
+}
+
+/// Sorts trades, the best first, and drops all beyond the limit.
+fn keep_best(found: &mut Vec<Trade>, limit: usize) {
     found.sort_by(|a, b| {
         let smaller = |trade: &Trade| trade.me.min(trade.them);
         smaller(b).total_cmp(&smaller(a)).then_with(|| (b.me + b.them).total_cmp(&(a.me + a.them)))
     });
     found.truncate(limit);
-    found
 }
 
 /// What both sides could have instead of a deal; `None` if the deal lies on the frontier, does not

@@ -31,6 +31,8 @@ pub struct Lexicons {
     pub walk: Scripts,
     /// The four quadrants, and ordinary talk.
     pub hear: Scripts,
+    /// Tactics and hot potatoes in the other side's words.
+    pub cues: Scripts,
     /// Words that irritate, by the script in which they are listed.
     pub irritators_latin: Phrases,
     pub irritators_chinese: Phrases,

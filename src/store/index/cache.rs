@@ -18,7 +18,7 @@ use crate::domain::summary::{CounterpartSummary, SessionSummary};
 const MAGIC: &[u8; 8] = b"CP\x89summ\n";
 
 /// Goes up whenever entries are written differently, or summaries are worked out differently.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// Entries in a block.
 const BLOCK: usize = 1024;

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::stamp::Stamp;
+use crate::domain::digest::Digest;
 use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
 use crate::domain::label::Labels;
 use crate::domain::outcome::{Party, Verdict};
@@ -139,6 +140,7 @@ pub(super) struct SessionEntry<'a> {
     promises_kept: u32,
     walk_answered: u16,
     plan_written: u8,
+    digest: Option<Box<Digest>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -268,6 +270,7 @@ impl<'a> SessionEntry<'a> {
             promises_kept: summary.promises_kept,
             walk_answered: summary.walk_answered,
             plan_written: summary.plan_written,
+            digest: summary.digest.clone(),
         }
     }
 
@@ -317,6 +320,7 @@ impl<'a> SessionEntry<'a> {
             promises_kept: self.promises_kept,
             walk_answered: self.walk_answered,
             plan_written: self.plan_written,
+            digest: self.digest,
         }
     }
 }

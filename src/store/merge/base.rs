@@ -6,7 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::differences::{Difference, differences};
-use super::path::{FieldPath, Step, get, id_of};
+use super::path::{FieldPath, Step, get};
 use super::{STAMPS, tree};
 use crate::store::record::Record;
 
@@ -82,11 +82,12 @@ fn is_stamp(path: &FieldPath) -> bool {
     matches!(path.0.as_slice(), [Step::Field(name)] if STAMPS.contains(&name.as_str()))
 }
 
-/// The ids of all entries in a tree.
+/// The ids of all entries in a tree; the key of a choice is none, it is unique in its list alone.
 fn ids(value: &Value) -> BTreeSet<String> {
     match value {
         Value::Array(entries) => {
-            let own = entries.iter().filter_map(id_of).map(str::to_owned);
+            let id = |entry: &Value| Some(entry.get("id")?.as_str()?.to_owned());
+            let own = entries.iter().filter_map(id);
             own.chain(entries.iter().flat_map(ids)).collect()
         }
         Value::Object(fields) => fields.values().flat_map(ids).collect(),

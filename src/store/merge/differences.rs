@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::list::{Keyed, ids_by_content};
 use super::path::{FieldPath, Step, id_of};
-use super::tree;
+use super::tree::{self, is_one_value};
 use crate::store::record::Record;
 
 /// One change. An entry that was added or removed is one difference; a list whose order changed,
@@ -55,7 +55,11 @@ impl Finder {
     fn value(&mut self, before: Option<&Value>, after: Option<&Value>) {
         match (before, after) {
             (before, after) if before == after => {}
-            (Some(Value::Object(before)), Some(Value::Object(after))) => self.fields(before, after),
+            (Some(Value::Object(old)), Some(Value::Object(new)))
+                if !is_one_value(old) && !is_one_value(new) =>
+            {
+                self.fields(old, new);
+            }
             (Some(Value::Array(old)), Some(Value::Array(new))) => {
                 if !self.entries(old, new) {
                     self.push(before, after);

@@ -1,5 +1,6 @@
 //! Merging lists whose entries can be told apart.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
@@ -21,13 +22,13 @@ impl<'a> Keyed<'a> {
     /// `None` for a list whose entries have nothing to be told apart by, or an id twice.
     pub(super) fn new(entries: &'a [Value], ids: &HashMap<String, String>) -> Option<Self> {
         let mut used: HashSet<String> =
-            entries.iter().filter_map(id_of).map(str::to_owned).collect();
+            entries.iter().filter_map(id_of).map(Cow::into_owned).collect();
         let mut counts: HashMap<String, usize> = HashMap::new();
         let mut keyed = Self { keys: Vec::new(), by_key: HashMap::new() };
         for entry in entries {
             let key = match (entry, id_of(entry)) {
                 (Value::String(text), _) => nth(text.clone(), &mut counts),
-                (Value::Object(_), Some(id)) => (id.to_owned(), 0),
+                (Value::Object(_), Some(id)) => (id.into_owned(), 0),
                 (Value::Object(_), None) => {
                     let content = content(entry);
                     match ids.get(&content).filter(|id| used.insert((*id).clone())) {
@@ -83,7 +84,7 @@ pub(super) fn ids_by_content(lists: &[&[Value]]) -> HashMap<String, String> {
     if all().all(|entry| !entry.is_object() || id_of(entry).is_some()) {
         return HashMap::new();
     }
-    all().filter_map(|entry| Some((content(entry), id_of(entry)?.to_owned()))).collect()
+    all().filter_map(|entry| Some((content(entry), id_of(entry)?.into_owned()))).collect()
 }
 
 impl Merger {

@@ -1,7 +1,7 @@
 //! Merging two versions of a record that were changed apart from each other.
 //!
 //! The records are merged as trees of values: objects by field, lists with ids by entry, lists of
-//! words as ordered sets, texts by line, all else as a whole. What both sides changed differently
+//! words as ordered sets, rows by place, texts by line, all else as a whole. What both sides changed differently
 //! is a [`Conflict`]: the merged record holds my value, and the conflict holds both. Nothing that
 //! stands on one side alone is ever left out, unless the other side removed it knowingly.
 //!
@@ -21,13 +21,14 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::record::Record;
 
 pub use base::base_for;
 pub use differences::{Difference, differences};
-pub use path::{FieldPath, Step};
+pub use path::{FieldPath, Step, id_of, place};
 
 /// A place that both sides changed, each in another way.
 ///
@@ -168,12 +169,18 @@ impl Merger {
             return theirs.cloned();
         }
         match (mine, theirs) {
-            (Some(Value::Object(a)), Some(Value::Object(b))) => {
+            (Some(Value::Object(a)), Some(Value::Object(b)))
+                if !tree::is_one_value(a) && !tree::is_one_value(b) =>
+            {
                 return Some(Value::Object(self.fields(base.and_then(Value::as_object), a, b)));
             }
             (Some(Value::Array(a)), Some(Value::Array(b))) => {
                 let base = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-                let merged = self.list(base, a, b).or_else(|| flags(base, a, b));
+                let merged = if self.is_row() {
+                    row(base, a, b)
+                } else {
+                    self.list(base, a, b).or_else(|| flags(base, a, b))
+                };
                 if let Some(merged) = merged {
                     return Some(Value::Array(merged));
                 }
@@ -212,11 +219,32 @@ impl Merger {
         let merged = mine.keys().chain(new).filter_map(|name| {
             let value = self.at(Step::Field(name.clone()), |merger| {
                 let base = base.and_then(|base| base.get(name));
-                merger.value(base, mine.get(name), theirs.get(name))
+                let (mine, theirs) = (mine.get(name), theirs.get(name));
+                match merger.later(mine, theirs) {
+                    Some(later) if base != mine && base != theirs => Some(later.clone()),
+                    _ => merger.value(base, mine, theirs),
+                }
             })?;
             Some((name.clone(), value))
         });
         merged.collect()
+    }
+
+    /// The later of two moments of a prediction or an agreement, which are no question: what was
+    /// written after the start of a meeting counts as that.
+    fn later<'v>(&self, mine: Option<&'v Value>, theirs: Option<&'v Value>) -> Option<&'v Value> {
+        let [.., Step::Field(thing), Step::Field(name)] = self.path.as_slice() else { return None };
+        if name != "at" || !["prediction", "agreed"].contains(&thing.as_str()) {
+            return None;
+        }
+        let moment = |value: &Value| value.as_str()?.parse::<Timestamp>().ok();
+        let (mine, theirs) = (mine?, theirs?);
+        Some(if moment(theirs) > moment(mine) { theirs } else { mine })
+    }
+
+    /// Whether the list at this place is read by position: what each step is given for.
+    fn is_row(&self) -> bool {
+        matches!(self.path.last(), Some(Step::Field(name)) if name == "in_return")
     }
 
     fn at<T>(&mut self, step: Step, inside: impl FnOnce(&mut Self) -> T) -> T {
@@ -255,6 +283,18 @@ fn flags(base: &[Value], mine: &[Value], theirs: &[Value]) -> Option<Vec<Value>>
             .map(|((base, mine), theirs)| if mine == base { theirs } else { mine }.clone())
             .collect()
     })
+}
+
+/// A list that is read by position: `None` unless each place was changed on one side at most.
+fn row(base: &[Value], mine: &[Value], theirs: &[Value]) -> Option<Vec<Value>> {
+    let same_length = base.len() == mine.len() && base.len() == theirs.len();
+    let place = |((base, mine), theirs): ((&Value, &Value), &Value)| match () {
+        () if mine == theirs || theirs == base => Some(mine.clone()),
+        () if mine == base => Some(theirs.clone()),
+        () => None,
+    };
+    let sides = base.iter().zip(mine).zip(theirs);
+    if same_length { sides.map(place).collect() } else { None }
 }
 
 impl MergeError {

@@ -1,5 +1,6 @@
 //! Places inside a record.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::{Map, Value};
@@ -30,9 +31,10 @@ impl fmt::Display for FieldPath {
     }
 }
 
-/// The id of a list entry.
-pub(super) fn id_of(entry: &Value) -> Option<&str> {
-    entry.get("id")?.as_str()
+/// What tells an entry from the others of its list for good: its id, or the key of a choice.
+pub fn id_of(entry: &Value) -> Option<Cow<'_, str>> {
+    let id = entry.get("id").and_then(Value::as_str).map(Cow::Borrowed);
+    id.or_else(|| Some(Cow::Owned(entry.get("key")?.as_u64()?.to_string())))
 }
 
 /// The value in its place, if the way leads there.
@@ -47,11 +49,15 @@ pub(super) fn get<'a>(tree: &'a Value, path: &[Step]) -> Option<&'a Value> {
 }
 
 /// Where an entry stands in its list: by its id, its text or its position.
-fn place(entries: &[Value], name: &str) -> Option<usize> {
-    let names = |entry: &Value| id_of(entry).or(entry.as_str()) == Some(name);
+pub fn place(entries: &[Value], name: &str) -> Option<usize> {
+    let names = |entry: &Value| match id_of(entry) {
+        Some(id) => id == name,
+        None => entry.as_str() == Some(name),
+    };
     entries.iter().position(names).or_else(|| {
         let position: usize = name.parse().ok()?;
-        (position < entries.len()).then_some(position)
+        // The key of a choice is a number too, and no position.
+        entries.get(position).is_some_and(|entry| id_of(entry).is_none()).then_some(position)
     })
 }
 

@@ -9,9 +9,12 @@ use serde_json::{Map, Value};
 
 use super::MergeError;
 use crate::domain::label::Labels;
+use crate::domain::plan::PriceStakes;
+use crate::domain::tactic::Deck;
 use crate::store::record::{Record, RecordKey};
 
-/// The record as a tree. Labels are always in it, so that an unset label is known to be unset.
+/// The record as a tree. Labels, the deck and what there is to say about the price are always in
+/// it, so that what is not set is known to be unset.
 pub(super) fn to_tree(record: &Record) -> Result<Map<String, Value>, MergeError> {
     let mut tree = match record {
         Record::Library(record) => fields(&**record),
@@ -21,7 +24,27 @@ pub(super) fn to_tree(record: &Record) -> Result<Map<String, Value>, MergeError>
     if !matches!(record, Record::Library(_)) && !tree.contains_key("labels") {
         tree.insert("labels".to_owned(), Value::Object(fields(&Labels::default())?));
     }
+    match record {
+        Record::Library(_) if !tree.contains_key("deck") => {
+            tree.insert("deck".to_owned(), Value::Object(fields(&Deck::default())?));
+        }
+        Record::Session(_) => {
+            if let Some(Value::Object(plan)) = tree.get_mut("plan")
+                && !plan.contains_key("price")
+            {
+                plan.insert("price".to_owned(), Value::Object(fields(&PriceStakes::default())?));
+            }
+        }
+        _ => {}
+    }
     Ok(tree)
+}
+
+/// Whether an object is what somebody said about an issue or the points of a curve, which is one
+/// value and cannot be merged by field: half of a date and half of a number is neither.
+pub(super) fn is_one_value(fields: &Map<String, Value>) -> bool {
+    const KINDS: [&str; 4] = ["number", "day", "choice", "points"];
+    fields.len() == 1 && fields.keys().all(|name| KINDS.contains(&name.as_str()))
 }
 
 fn fields<T: Serialize>(value: &T) -> Result<Map<String, Value>, MergeError> {

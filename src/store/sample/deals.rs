@@ -5,13 +5,13 @@ use jiff::civil::{Time, time};
 
 use super::bargain::{Bargain, Said};
 use super::chance::{Stream, chance, pick, rng};
-use super::invent;
 use super::prices::{Prices, grouped};
 use super::script::{Agreed, Bid, Deal, Line, Potato, Sitting, story};
 use super::vocabulary::{TableWords, fill, vocabulary};
+use super::{expectations, invent};
 use crate::content::text::Text;
 use crate::domain::ledger::Side;
-use crate::domain::outcome::{CommitmentState, Party};
+use crate::domain::outcome::{CommitmentState, Party, Verdict};
 use crate::domain::phase::Phase;
 use crate::domain::potato::PotatoVerdict;
 use crate::domain::session::LogKind;
@@ -28,6 +28,17 @@ enum Ending {
     Advance,
     Continuation,
     NoSale,
+}
+
+impl Ending {
+    fn verdict(self) -> Verdict {
+        match self {
+            Self::Order => Verdict::Order,
+            Self::Advance => Verdict::Advance,
+            Self::Continuation => Verdict::Continuation,
+            Self::NoSale => Verdict::NoSale,
+        }
+    }
 }
 
 /// What the texts of one negotiation are filled with.
@@ -80,8 +91,10 @@ pub(super) fn deal(seed: u64, number: usize) -> Deal {
         price: Text { en: amount.clone(), zh: amount },
     };
     let mut meetings = Vec::with_capacity(held + 1);
+    let mut ended = Vec::with_capacity(held);
     for (index, &day) in days.iter().enumerate() {
         let ending = if index + 1 == held { ending } else { Ending::Advance };
+        ended.push(ending.verdict());
         meetings.push(sitting(&mut rng, &scene, day, ending, prices.round(index)));
     }
     if let Some(day) = coming {
@@ -90,7 +103,7 @@ pub(super) fn deal(seed: u64, number: usize) -> Deal {
     let first = meetings.first().map_or(0, |meeting| meeting.day.min(0));
     let mut questions: Vec<&Text> = words.questions.iter().collect();
     rng.shuffle(&mut questions);
-    Deal {
+    let mut deal = Deal {
         title: Text {
             en: format!("{}, {}", good.title.en, scene.organisation.en),
             zh: format!("{}，{}", good.title.zh, scene.organisation.zh),
@@ -110,7 +123,9 @@ pub(super) fn deal(seed: u64, number: usize) -> Deal {
         bargain: Bargain::default(),
         meetings,
         settled: None,
-    }
+    };
+    expectations::fill_in(seed, number, &mut deal, &ended);
+    deal
 }
 
 /// A product as it reads in the middle of an English sentence.
@@ -174,7 +189,13 @@ fn sitting(
             Side::Us => pick(rng, &words.our_terms),
             Side::Them => pick(rng, &words.their_terms),
         };
-        sitting.offers.push(Bid { minute, side, price, values: Said::new(), terms: Some(terms.clone()) });
+        sitting.offers.push(Bid {
+            minute,
+            side,
+            price,
+            values: Said::new(),
+            terms: Some(terms.clone()),
+        });
     }
     if chance(rng, 45) {
         sitting.potatoes.push(claim(rng, words));

@@ -154,9 +154,8 @@ impl Stage {
     ) -> Session {
         let ids = self.ids(Stream::SessionIds, index);
         let plan_ids = self.ids(Stream::PlanIds, index);
-        let props = Props::new(deal, cast, || {
-            IssueId(plan_ids.at(self.instant(deal.opened, 8, 45)))
-        });
+        let props =
+            Props::new(deal, cast, || IssueId(plan_ids.at(self.instant(deal.opened, 8, 45))));
         let mut session = Session {
             labels: Labels::default(),
             schema: SCHEMA,
@@ -181,12 +180,13 @@ impl Stage {
             self.hold(sitting, &mut session, &props, &ids);
         }
         let held = session.meetings.iter().rev().find_map(|held| Some((held.id, held.ended?)));
-        session.agreed = deal.settled.as_ref().zip(held).map(|(settled, (meeting, at))| Agreement {
-            at,
-            meeting,
-            price: Some(Decimal::from(settled.price)),
-            values: self.values(&settled.values, &props),
-        });
+        session.agreed =
+            deal.settled.as_ref().zip(held).map(|(settled, (meeting, at))| Agreement {
+                at,
+                meeting,
+                price: Some(Decimal::from(settled.price)),
+                values: self.values(&settled.values, &props),
+            });
         session
     }
 
@@ -214,7 +214,10 @@ impl Stage {
             done: sitting.done.clone(),
             outcome: self.outcome(sitting, at(sitting.minutes.unwrap_or_default()), ids),
             minutes: sitting.length,
-            prediction: sitting.expected.as_ref().map(|expected| self.prediction(expected, sitting.day)),
+            prediction: sitting
+                .expected
+                .as_ref()
+                .map(|expected| self.prediction(expected, at(-20 * 60))),
             keep: self.say_or_nothing(sitting.keep.as_ref()),
             change: self.say_or_nothing(sitting.change.as_ref()),
             debrief: self.say_or_nothing(sitting.debrief.as_ref()),
@@ -254,10 +257,10 @@ impl Stage {
         }));
     }
 
-    /// Written down on an evening before the meeting, and not later than yesterday.
-    fn prediction(&self, expected: &Expected, day: i32) -> Prediction {
+    /// Written down `before` the meeting, and not later than yesterday.
+    fn prediction(&self, expected: &Expected, before: Timestamp) -> Prediction {
         Prediction {
-            at: self.instant((day - 1).min(-1), 17, 30),
+            at: before.min(self.instant(-1, 17, 30)),
             verdict: Some(expected.verdict),
             sure: expected.sure,
             low: expected.low.map(Decimal::from),

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use super::*;
 use crate::content::text::Text;
+use crate::domain::issue::{Issue, IssueKind, IssueValue, Topic};
 use crate::domain::outcome::{CommitmentState, Party};
+use crate::domain::plan::Package;
 use crate::domain::session::LogKind;
 
 fn options(sessions: usize, language: Language) -> SampleOptions {
@@ -95,12 +97,79 @@ fn the_story_opens_with_a_meeting_today_an_untested_claim_and_promises_in_every_
 }
 
 #[test]
+fn the_story_holds_issues_of_every_kind_and_an_agreement() {
+    let sample = sample_records(&SampleOptions::default());
+    let plan = &sample.sessions[0].plan;
+    let names: Vec<_> = plan.issues.iter().map(|issue| issue.name.as_str()).collect();
+    assert_eq!(names, ["Payment", "Response", "Term"]);
+    let weights: Vec<_> = plan.topics().filter_map(|topic| plan.as_issue(topic, "CNY")).collect();
+    let sum = |weight: fn(&Issue) -> Option<u8>| {
+        weights.iter().map(|issue| u32::from(weight(issue).unwrap())).sum::<u32>()
+    };
+    assert_eq!((sum(|issue| issue.mine.weight), sum(|issue| issue.theirs.weight)), (100, 100));
+    // The two packages are about equally good for us.
+    let worth = |package: &Package| {
+        let values = package.values.iter().map(|(id, value)| (Topic::Issue(*id), *value));
+        let price = (Topic::Price, IssueValue::Number(package.price.unwrap()));
+        let one = |(topic, value): (Topic, IssueValue)| {
+            let issue = plan.as_issue(topic, "CNY").unwrap();
+            assert!(issue.mine.accepts(value), "{}", issue.name);
+            issue.mine.worth(value).unwrap() * f64::from(issue.mine.weight.unwrap())
+        };
+        values.chain([price]).map(one).sum::<f64>()
+    };
+    let [one, other] = [&plan.packages[0], &plan.packages[1]].map(worth);
+    assert!((one - other).abs() < 3.0 && one > 40.0, "{one} {other}");
+    assert_eq!(plan.team.len(), 3);
+
+    let kinds: HashSet<_> = sample
+        .sessions
+        .iter()
+        .flat_map(|session| &session.plan.issues)
+        .map(|issue| issue.kind)
+        .collect();
+    assert!(
+        [IssueKind::Number, IssueKind::Date, IssueKind::Choice]
+            .iter()
+            .all(|kind| kinds.contains(kind))
+    );
+    let agreed: Vec<_> =
+        sample.sessions.iter().filter_map(|session| session.agreed.as_ref()).collect();
+    assert_eq!(agreed.len(), 1);
+    assert_eq!(agreed[0].values.len(), 3);
+    assert_eq!((sample.library.deck.favourites.len(), sample.library.deck.cards.len()), (2, 1));
+}
+
+#[test]
+fn most_invented_meetings_were_predicted_and_every_order_has_its_price() {
+    let sample = sample_records(&options(300, Language::Chinese));
+    let held = sample.sessions.iter().flat_map(|session| &session.meetings);
+    let held: Vec<_> = held.filter(|meeting| meeting.ended.is_some()).collect();
+    let predicted = held.iter().filter(|meeting| meeting.prediction.is_some()).count();
+    assert!((40..80).contains(&(predicted * 100 / held.len())), "{predicted} of {}", held.len());
+    for session in &sample.sessions {
+        let ordered = session.meetings.iter().any(|meeting| {
+            meeting
+                .outcome
+                .commitments
+                .iter()
+                .any(|promise| promise.binding && promise.party == Party::Buyer)
+        });
+        assert_eq!(session.agreed.is_some(), ordered, "{}", session.title);
+    }
+}
+
+#[test]
 fn offers_of_the_seller_never_rise_and_bids_never_fall() {
     use crate::domain::ledger::Side;
     let sample = sample_records(&options(400, Language::English));
     for session in &sample.sessions {
         let prices = |side| {
-            session.offers.iter().filter(move |offer| offer.side == side).filter_map(|offer| offer.price)
+            session
+                .offers
+                .iter()
+                .filter(move |offer| offer.side == side)
+                .filter_map(|offer| offer.price)
         };
         assert!(
             prices(Side::Us).is_sorted_by(|before, after| before >= after),
@@ -156,6 +225,10 @@ fn no_text_is_empty_in_either_language() {
     texts.extend(
         story.owner.evidence.iter().flat_map(|heard| [heard.text.clone(), heard.source.clone()]),
     );
+    for card in &story.owner.cards {
+        let parts = [&card.name, &card.cues, &card.how, &card.counter, &card.note];
+        texts.extend(parts.map(Text::clone));
+    }
     let invented: Vec<_> = (0..300).map(|number| deals::deal(1, number)).collect();
     for deal in story.deals.iter().chain(&invented) {
         texts.extend(
@@ -164,6 +237,17 @@ fn no_text_is_empty_in_either_language() {
         );
         texts.extend(deal.pitch.clone());
         texts.extend(deal.walk.iter().filter_map(|ticked| ticked.note.clone()));
+        let bargain = &deal.bargain;
+        texts.extend(bargain.their_alternative.clone().into_iter().chain(bargain.gives.clone()));
+        for issue in &bargain.issues {
+            texts.extend([issue.name.clone()].into_iter().chain(issue.unit.clone()));
+            texts.extend(issue.choices.iter().map(|choice| choice.name.clone()));
+        }
+        texts.extend(bargain.packages.iter().map(|package| package.name.clone()));
+        texts.extend(bargain.concessions.iter().flat_map(|steps| steps.in_return.clone()));
+        for member in &bargain.team {
+            texts.extend([member.name.clone()].into_iter().chain(member.note.clone()));
+        }
         for meeting in &deal.meetings {
             texts.push(meeting.place.clone());
             texts.extend(meeting.offers.iter().filter_map(|bid| bid.terms.clone()));
@@ -172,6 +256,8 @@ fn no_text_is_empty_in_either_language() {
             texts.extend(meeting.log.iter().filter_map(|line| line.text.clone()));
             texts.extend(meeting.words.iter().cloned());
             texts.extend(meeting.debrief.clone());
+            texts.extend(meeting.keep.clone().into_iter().chain(meeting.change.clone()));
+            texts.extend(meeting.potatoes.iter().filter_map(|claim| claim.answer.clone()));
             for agreed in &meeting.agreed {
                 texts.push(agreed.action.clone());
                 texts.extend(agreed.person.clone().into_iter().chain(agreed.cost.clone()));
@@ -187,6 +273,10 @@ fn no_text_is_empty_in_either_language() {
 fn tactics_and_checklist_items_exist() {
     let phases = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/content/phases.ron"));
     let sample = sample_records(&options(200, Language::English));
+    let deck = &sample.library.deck;
+    for id in deck.favourites.iter().chain(&deck.train) {
+        assert!(DECK.split(' ').any(|card| card == id), "{id}");
+    }
     for session in &sample.sessions {
         for id in session.log.iter().filter_map(|line| line.tactic.as_ref()) {
             assert!(DECK.split(' ').any(|card| card == id), "{id}");
@@ -257,9 +347,37 @@ fn check(sample: &SampleLibrary, today: Date) {
             assert!(Some(at) >= meeting.started && Some(at) <= meeting.ended);
         }
         assert!(session.offers.is_sorted_by_key(|offer| offer.at));
+        let packages = session.plan.packages.iter().map(|package| &package.values);
+        let offers = session.offers.iter().map(|offer| &offer.values);
+        let agreed = session.agreed.iter().map(|agreed| &agreed.values);
+        for (id, value) in offers.chain(packages).chain(agreed).flatten() {
+            let issue = session.plan.issue(*id).unwrap();
+            let fits = match value {
+                IssueValue::Number(_) => matches!(issue.kind, IssueKind::Number | IssueKind::Money),
+                IssueValue::Day(_) => issue.kind == IssueKind::Date,
+                IssueValue::Choice(key) => issue.choice(*key).is_some(),
+            };
+            assert!(fits, "{}: {value:?}", issue.name);
+        }
+        if let Some(agreed) = &session.agreed {
+            assert_eq!(Some(agreed.at), meeting_of(agreed.meeting).ended);
+        }
+        for meeting in &session.meetings {
+            let planned = jiff::tz::TimeZone::UTC.to_timestamp(meeting.planned.unwrap()).unwrap();
+            assert!(meeting.prediction.as_ref().is_none_or(|expected| {
+                expected.at < planned
+                    && expected.at <= end_of_today
+                    && expected.low <= expected.high
+            }));
+        }
+        let at_the_table = session.log.iter().filter_map(|line| line.person);
+        for person in at_the_table.chain(session.potatoes.iter().filter_map(|claim| claim.person)) {
+            assert!(session.counterparts.contains(&person));
+        }
         for line in &session.log {
             assert!(!line.text.is_empty() || line.kind == LogKind::PhaseChange);
             assert_eq!(line.phase.is_some(), line.kind == LogKind::PhaseChange);
+            assert!(line.effect.is_none() || line.tactic.is_some());
         }
     }
 }

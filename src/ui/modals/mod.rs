@@ -43,7 +43,7 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
             library::show(ctx, state, tokens, &mut typed, actions)
         }
         Modal::SaveBrief { format, path, overwrite, .. } => {
-            let mut typed = save_brief::Typed { format: *format, path, overwrite, opened };
+            let mut typed = save_brief::Typed { format, path, overwrite, opened };
             save_brief::show(ctx, state, tokens, &mut typed, actions)
         }
         Modal::Heard { selected } => {

@@ -8,18 +8,20 @@ use super::frame::{self, Window};
 use crate::app::action::{Action, BriefFormat};
 use crate::app::place::Place;
 use crate::app::state::AppState;
+use crate::brief::paper::Paper;
 use crate::i18n::Arg;
 use crate::platform::folders;
 use crate::ui::theme::tokens::Tokens;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::field::{Field, submitted};
+use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
 
 const WIDTH: f32 = 560.0;
 
 /// What the user has typed so far.
 pub(super) struct Typed<'a> {
-    pub format: BriefFormat,
+    pub format: &'a mut BriefFormat,
     pub path: &'a mut String,
     pub overwrite: &'a mut bool,
     pub opened: bool,
@@ -41,11 +43,7 @@ pub(super) fn show(
     };
     let mut cancelled = false;
     let closed = frame::show(ctx, tokens, messages, &window, |ui| {
-        let format = match typed.format {
-            BriefFormat::Markdown => "save-brief-markdown",
-            BriefFormat::Html => "save-brief-html",
-        };
-        ui.add(egui::Label::new(text::body(messages.text(format), tokens)).wrap());
+        kind(ui, state, tokens, typed, actions);
         let field = Field::new(messages.text("save-brief-path")).id(Id::unique("save-brief-path"));
         let response = field.show(ui, tokens, typed.path);
         if typed.opened {
@@ -80,6 +78,47 @@ pub(super) fn show(
         });
     });
     cancelled || closed
+}
+
+/// What kind of file, and for a PDF the sheet.
+fn kind(
+    ui: &mut Ui,
+    state: &AppState,
+    tokens: &Tokens,
+    typed: &mut Typed<'_>,
+    actions: &mut Vec<Action>,
+) {
+    let messages = &state.messages;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let formats =
+            BriefFormat::ALL.map(|format| (format, messages.word("brief-format", format.id())));
+        let name = messages.text("brief-format");
+        if let Some(format) = segmented(ui, tokens, name, Some(*typed.format), &formats) {
+            *typed.path = with_extension(typed.path, *typed.format, format);
+            *typed.format = format;
+            *typed.overwrite = false;
+        }
+        if *typed.format == BriefFormat::Pdf {
+            let papers = Paper::ALL.map(|paper| (paper, messages.word("brief-paper", paper.id())));
+            let name = messages.text("brief-paper");
+            actions.extend(
+                segmented(ui, tokens, name, Some(state.paper()), &papers).map(Action::SetPaper),
+            );
+        }
+    });
+    let about = match *typed.format {
+        BriefFormat::Pdf => "save-brief-pdf",
+        BriefFormat::Html => "save-brief-html",
+        BriefFormat::Markdown => "save-brief-markdown",
+    };
+    ui.add(egui::Label::new(text::body(messages.text(about), tokens)).wrap());
+}
+
+/// The path with the ending of another format, if it has that of the one before.
+fn with_extension(path: &str, before: BriefFormat, after: BriefFormat) -> String {
+    let stem = path.strip_suffix(before.extension()).filter(|stem| stem.ends_with('.'));
+    stem.map_or_else(|| path.to_owned(), |stem| format!("{stem}{}", after.extension()))
 }
 
 fn remarks(

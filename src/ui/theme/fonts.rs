@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::brief::fonts::FACES;
 use crate::i18n::Language;
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 
@@ -22,23 +23,6 @@ impl Weight {
         }
     }
 }
-
-/// Name and bytes of each bundled face.
-pub const FACES: [(&str, &[u8]); 7] = [
-    ("inter-regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
-    ("inter-medium", include_bytes!("../../../assets/fonts/Inter-Medium.otf")),
-    ("inter-semibold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
-    ("noto-sans-sc-regular", include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf")),
-    ("noto-sans-sc-bold", include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf")),
-    (
-        "noto-sans-sc-regular-punctuation",
-        include_bytes!("../../../assets/fonts/NotoSansSC-Regular-Punctuation.otf"),
-    ),
-    (
-        "noto-sans-sc-bold-punctuation",
-        include_bytes!("../../../assets/fonts/NotoSansSC-Bold-Punctuation.otf"),
-    ),
-];
 
 /// How far, in font sizes, the Chinese faces go up to stand on the base line of Inter: egui centres
 /// a fallback face in the line by its own height, and theirs reaches further down.

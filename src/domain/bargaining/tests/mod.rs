@@ -3,3 +3,5 @@
 mod brute;
 mod core;
 mod known;
+mod offers;
+mod pace;

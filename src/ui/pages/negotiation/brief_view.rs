@@ -48,6 +48,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, extras: &Extras<'_>
                 let format = BriefFormat::Markdown;
                 cx.push(Action::SaveBrief { session: session.id, format });
             }
+            let print = ActionButton::secondary(cx.t("brief-page-print")).small();
+            if print.tooltip(cx.t("brief-page-print-tip")).show(ui, tokens).clicked() {
+                let name = document.title.clone();
+                let document = Box::new(document.clone());
+                cx.push(Action::PrintDocument { name, document });
+            }
         },
         |ui| {
             let width = ui.available_width().min(PAGE_WIDTH);

@@ -137,7 +137,7 @@ fn next_step_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
         ("negotiation-back-to-meeting", false),
         ("negotiation-to-outcome", false),
         ("negotiation-to-brief", false),
-        ("brief-page-html", true),
+        ("brief-page-pdf", true),
     ]
     .map(|(key, icon)| ActionButton::width_of(ui, cx.t(key), icon))
     .into_iter()
@@ -187,10 +187,10 @@ fn next_step(
             go(ui, cx, button, NegotiationTab::Brief);
         }
         NegotiationTab::Brief => {
-            let html = ActionButton::primary(cx.t("brief-page-html")).icon("print");
-            let html = html.tooltip(cx.t("save-brief-html")).min_width(room);
-            if html.enabled(has_brief).show(ui, tokens).clicked() {
-                cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Html });
+            let save = ActionButton::primary(cx.t("brief-page-pdf")).icon("print");
+            let save = save.tooltip(cx.t("save-brief-pdf")).min_width(room);
+            if save.enabled(has_brief).show(ui, tokens).clicked() {
+                cx.push(Action::SaveBrief { session: session.id, format: BriefFormat::Pdf });
             }
         }
     }
