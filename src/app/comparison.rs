@@ -3,6 +3,7 @@
 mod fields;
 #[cfg(test)]
 mod fixture;
+mod issues;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -13,13 +14,15 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use self::fields::{Kind, fields_of, kind_of, message_of};
+use self::issues::Issues;
 use self::values::is_nothing;
 pub use self::words::{Mark, Piece, compare, shortened};
 use super::clock::Clock;
 use crate::content::catalog::Catalog;
 use crate::domain::ids::{CounterpartId, MeetingId};
+use crate::domain::issue::Issue;
 use crate::i18n::{Arg, Messages};
-use crate::store::merge::{Difference, FieldPath, Step};
+use crate::store::merge::{self, Difference, FieldPath, Step};
 use crate::store::record::Record;
 
 /// A text up to this length is shown before and after; a longer one with its changes marked.
@@ -94,6 +97,7 @@ struct Compared<'a> {
     after: Value,
     currency: String,
     meetings: Vec<MeetingId>,
+    issues: Issues,
 }
 
 /// Where a path leads.
@@ -105,6 +109,8 @@ struct Found<'a> {
     entries: Vec<String>,
     /// The path leads to an entry and not to a field of it.
     is_entry: bool,
+    /// The issue that it belongs to.
+    about: Option<&'a Issue>,
 }
 
 impl<'a> Compared<'a> {
@@ -121,7 +127,9 @@ impl<'a> Compared<'a> {
                 ("session", after.currency.clone(), meetings)
             }
         };
-        Self { wording, thing, before: tree(before), after: tree(after), currency, meetings }
+        let issues = Issues::of(before, after);
+        let (before, after) = (tree(before), tree(after));
+        Self { wording, thing, before, after, currency, meetings, issues }
     }
 
     fn line(&self, difference: &Difference) -> Option<Line> {
@@ -132,14 +140,14 @@ impl<'a> Compared<'a> {
         let (name, shown) = if found.is_entry {
             let whole = |value: Option<&Value>| {
                 value
-                    .map(|value| self.described(found.thing, value))
+                    .map(|value| self.described(found.thing, found.about, value))
                     .filter(|text| !text.is_empty())
             };
             let shown = Shown::Whole { before: whole(before), after: whole(after) };
             (entries.pop().unwrap_or_default(), shown)
         } else {
             let name = self.field_name(found.thing, found.field);
-            (name, self.shown(found.kind, before, after))
+            (name, self.shown(found.kind, found.about, before, after))
         };
         let separator = self.wording.messages.text("keeping-separator");
         let place = (!entries.is_empty()).then(|| entries.join(separator));
@@ -162,11 +170,7 @@ impl<'a> Compared<'a> {
                     place.unwrap_or(fields.len())
                 }
                 Step::Entry(id) => {
-                    let place = |list: Option<&Value>| {
-                        let mut entries = list?.as_array()?.iter();
-                        entries
-                            .position(|entry| entry.get("id").and_then(Value::as_str) == Some(id))
-                    };
+                    let place = |list: Option<&Value>| merge::place(list?.as_array()?, id);
                     let rank = place(here.1).or_else(|| place(here.0)).unwrap_or_default();
                     here = (entry_of(here.0, id), entry_of(here.1, id));
                     rank
@@ -182,10 +186,11 @@ impl<'a> Compared<'a> {
     }
 
     /// Follows a path through the table of fields.
-    fn find<'b>(&self, path: &'b [Step]) -> Option<Found<'b>> {
+    fn find<'b>(&'b self, path: &'b [Step]) -> Option<Found<'b>> {
         let mut thing = self.thing;
         let mut found = None;
         let mut entries = Vec::new();
+        let mut about = None;
         let mut list: Option<(&'static str, &'b str)> = None;
         let mut here = (Some(&self.before), Some(&self.after));
         for step in path {
@@ -195,6 +200,9 @@ impl<'a> Compared<'a> {
                     let (inner, field) = list.take()?;
                     here = (entry_of(here.0, id), entry_of(here.1, id));
                     entries.push(self.entry_name(inner, id, here.1.or(here.0)));
+                    if inner == "issue" {
+                        about = self.issues.get(id);
+                    }
                     thing = inner;
                     found = Some((inner, Kind::Entries(inner), field));
                 }
@@ -210,6 +218,13 @@ impl<'a> Compared<'a> {
                     here = (child(here.0, id), child(here.1, id));
                     entries.push(self.person(&Value::String(id.clone())));
                     found = Some((thing, Kind::Level("influence"), field));
+                }
+                Step::Field(id) if matches!(found, Some((_, Kind::Values, _))) => {
+                    let (_, _, field) = found?;
+                    here = (child(here.0, id), child(here.1, id));
+                    entries.push(self.issue_name(id));
+                    about = self.issues.get(id);
+                    found = Some((thing, Kind::Value, field));
                 }
                 Step::Field(name) => {
                     let kind = kind_of(thing, name).unwrap_or(Kind::Text);
@@ -228,10 +243,16 @@ impl<'a> Compared<'a> {
         // A field that the table lacks is shown as it is; an id is not.
         let is_entry = matches!(path.last(), Some(Step::Entry(_)))
             || (matches!(kind, Kind::Entries(_)) && list.is_none());
-        (kind != Kind::Hidden).then_some(Found { thing, kind, field, entries, is_entry })
+        (kind != Kind::Hidden).then_some(Found { thing, kind, field, entries, is_entry, about })
     }
 
-    fn shown(&self, kind: Kind, before: Option<&Value>, after: Option<&Value>) -> Shown {
+    fn shown(
+        &self,
+        kind: Kind,
+        about: Option<&Issue>,
+        before: Option<&Value>,
+        after: Option<&Value>,
+    ) -> Shown {
         let separator = self.wording.messages.text("list-separator");
         match kind {
             Kind::Entries(inner) => {
@@ -250,7 +271,12 @@ impl<'a> Compared<'a> {
                 }
                 Shown::Marked(words::compare_lists(&old, &new, "\n"))
             }
-            Kind::Words | Kind::People | Kind::Checklist | Kind::Quadrants | Kind::Asked => {
+            Kind::Words
+            | Kind::People
+            | Kind::Checklist
+            | Kind::Quadrants
+            | Kind::Asked
+            | Kind::Tactics => {
                 let (old, new) = (self.items(kind, before), self.items(kind, after));
                 if old.is_empty() || new.is_empty() {
                     let whole =
@@ -261,7 +287,9 @@ impl<'a> Compared<'a> {
             }
             _ => {
                 let read = |value: Option<&Value>| {
-                    value.filter(|value| !is_nothing(value)).map(|value| self.read(kind, value))
+                    value
+                        .filter(|value| !is_nothing(value))
+                        .map(|value| self.read(kind, about, value))
                 };
                 let (before, after) = (read(before), read(after));
                 match (&before, &after) {
@@ -278,7 +306,9 @@ impl<'a> Compared<'a> {
     }
 
     /// Every filled field of an entry, one to a line.
-    fn described(&self, thing: &str, value: &Value) -> String {
+    fn described(&self, thing: &str, about: Option<&Issue>, value: &Value) -> String {
+        let id = value.get("id").and_then(Value::as_str).filter(|_| thing == "issue");
+        let about = id.map_or(about, |id| self.issues.get(id));
         let messages = self.wording.messages;
         let mut described = Vec::new();
         for (field, kind) in fields_of(thing) {
@@ -286,12 +316,12 @@ impl<'a> Compared<'a> {
             let text = match kind {
                 Kind::Hidden => continue,
                 Kind::Group(inner) => {
-                    let inner = self.described(inner, value);
+                    let inner = self.described(inner, about, value);
                     described.extend((!inner.is_empty()).then_some(inner));
                     continue;
                 }
                 Kind::Flag if *value == Value::Bool(false) => continue,
-                kind => self.read(*kind, value),
+                kind => self.read(*kind, about, value),
             };
             let name = self.field_name(thing, field);
             let args = [("label", Arg::from(name)), ("text", Arg::from(text))];
@@ -331,8 +361,7 @@ fn child<'v>(value: Option<&'v Value>, name: &str) -> Option<&'v Value> {
 
 fn entry_of<'v>(value: Option<&'v Value>, id: &str) -> Option<&'v Value> {
     let entries = value?.as_array()?;
-    let by_id = |entry: &&Value| entry.get("id").and_then(Value::as_str) == Some(id);
-    entries.iter().find(by_id).or_else(|| entries.get(id.parse::<usize>().ok()?))
+    entries.get(merge::place(entries, id)?)
 }
 
 /// The beginning of a text, on one line.

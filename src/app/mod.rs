@@ -27,6 +27,7 @@ pub mod pasted;
 pub mod pdf;
 pub mod place;
 pub mod preferences;
+pub mod prospects;
 pub mod review;
 pub mod route;
 pub mod selection;

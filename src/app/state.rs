@@ -29,6 +29,7 @@ pub use super::open_library::OpenLibrary;
 use super::pasted::Pasting;
 use super::place::Sight;
 use super::preferences::Preferences;
+use super::prospects::Outlook;
 use super::route::{Navigation, Route};
 use super::state_file::StateFile;
 use super::tasks::{Tasks, Viewer, Wake};
@@ -100,6 +101,8 @@ pub struct AppState {
     pub keeping: Keeping,
     /// Transient: what is found in pitches.
     pub coach: Coach,
+    /// Transient: what the plans on the screen leave open.
+    pub outlook: Outlook,
     /// Transient: the reading of what was pasted.
     pub pasting: Pasting,
     pub toasts: Toasts,
@@ -131,6 +134,7 @@ impl AppState {
             sight: Sight::default(),
             keeping: Keeping::default(),
             coach: Coach::default(),
+            outlook: Outlook::default(),
             pasting: Pasting::default(),
             toasts: Toasts::default(),
             messages: Messages::new(language),

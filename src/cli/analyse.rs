@@ -356,15 +356,15 @@ mod tests {
     #[test]
     fn a_fault_names_file_line_column_and_field() {
         for (from, to, expected) in [
-            ("0.25, 1.0]", "0.25, 1.5]", "case.ron:4:127: in issues[0].theirs[1]: 1.5"),
-            ("[1.0, 0.0]", "[1.0]", "case.ron:6:19: in issues[1].mine: values: 1, options: 2"),
+            ("0.25, 1.0]", "0.25, 1.5]", "case.ron:4:114: field issues[0].theirs[1]: 1.5"),
+            ("[1.0, 0.0]", "[1.0]", "case.ron:6:19: field issues[1].mine: values: 1, options: 2"),
             (
                 "their_reservation: 0.1",
                 "their_reservation: 2.0",
-                "case.ron:9:24: in their_reservation",
+                "case.ron:9:24: field their_reservation",
             ),
-            ("my_weight: 3", "my_weight: -3", "case.ron:4:61: in issues[0].my_weight"),
-            ("my_reservation: 0.0", "my_reservation: NaN", "case.ron:8:21: in my_reservation"),
+            ("my_weight: 3", "my_weight: -3", "case.ron:4:61: field issues[0].my_weight"),
+            ("my_reservation: 0.0", "my_reservation: NaN", "case.ron:8:21: field my_reservation"),
             ("theirs: [0.25", "their: [0.25", "case.ron:4:"),
             ("mine: [1.0, 0.5]", "mine: [1.0, x]", "case.ron:4:"),
         ] {

@@ -12,8 +12,8 @@
 //! comes on the table; neither has a limit in the way. None of that is known, so this is no
 //! forecast, but an answer to "what if nothing changes", to be read with its band.
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::issue::Direction;
 use super::ledger::{Ledger, Side};
@@ -25,6 +25,8 @@ const PRIOR_STEPS: f64 = 2.0;
 const PRIOR_SPREAD: f64 = 1.0;
 /// Four times out of five a normal variable is within so many standard deviations.
 const FOUR_OF_FIVE: f64 = 1.281_551_565_544_9;
+/// A half goes away from zero, as people round.
+const AWAY: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
 /// With fewer concessions of one side the projection is a rough guess.
 const FEW: usize = 3;
 
@@ -56,9 +58,11 @@ impl Projection {
         let ends = (at(least)?, at(most)?);
         let unit = round_unit(ends.0.max(ends.1).checked_sub(ends.0.min(ends.1))?);
         let (bottom, top) = (ours.min(theirs), ours.max(theirs));
-        let low = (ends.0.min(ends.1) / unit).floor().checked_mul(unit)?.max(bottom);
-        let high = (ends.0.max(ends.1) / unit).ceil().checked_mul(unit)?.min(top);
-        let point = (at(likely)? / unit).round().checked_mul(unit)?.clamp(low, high);
+        let units = |number: Decimal| number.checked_div(unit);
+        let low = units(ends.0.min(ends.1))?.floor().checked_mul(unit)?.max(bottom);
+        let high = units(ends.0.max(ends.1))?.ceil().checked_mul(unit)?.min(top);
+        let point =
+            units(at(likely)?)?.round_dp_with_strategy(0, AWAY).checked_mul(unit)?.clamp(low, high);
         Some(Self {
             point: point.normalize(),
             low: low.normalize(),
@@ -86,7 +90,9 @@ impl Pace {
     /// `None` without a concession.
     fn of(ledger: &Ledger<'_>, side: Side) -> Option<Self> {
         let steps = steps(ledger, side);
-        let weights = || (0..steps.len()).rev().map(|age| MEMORY.powi(i32::try_from(age).unwrap_or(i32::MAX)));
+        let weights = || {
+            (0..steps.len()).rev().map(|age| MEMORY.powi(i32::try_from(age).unwrap_or(i32::MAX)))
+        };
         let total: f64 = weights().sum();
         let mean = weights().zip(&steps).map(|(weight, step)| weight * step).sum::<f64>() / total;
         if !mean.is_finite() || mean <= 0.0 {
@@ -96,8 +102,7 @@ impl Pace {
         let count = total * total / weights().map(|weight| weight * weight).sum::<f64>();
         let off = |(weight, step): (f64, &f64)| weight * (step / mean - 1.0).powi(2);
         let spread = weights().zip(&steps).map(off).sum::<f64>() / total * count;
-        let variance =
-            (PRIOR_STEPS * PRIOR_SPREAD + spread) / (PRIOR_STEPS + count) / count;
+        let variance = (PRIOR_STEPS * PRIOR_SPREAD + spread) / (PRIOR_STEPS + count) / count;
         let concessions = steps.iter().filter(|step| **step > 0.0).count();
         Some(Self { mean, variance, concessions })
     }
@@ -126,7 +131,7 @@ fn shares(us: Pace, them: Pace) -> (f64, f64, f64) {
     (share(middle - off), share(middle), share(middle + off))
 }
 
-/// The largest of 1, 2 and 5 times a power of ten of which a band has at least eight.
+/// The largest of 1 and 5 times a power of ten of which a band has at least eight.
 fn round_unit(band: Decimal) -> Decimal {
     let wanted = band / Decimal::from(8);
     let mut unit = Decimal::ONE;
@@ -140,8 +145,8 @@ fn round_unit(band: Decimal) -> Decimal {
     while let Some(coarser) = unit.checked_mul(tens).filter(|coarser| *coarser <= wanted) {
         unit = coarser;
     }
-    let multiples = [5, 2].into_iter().filter_map(|factor| unit.checked_mul(Decimal::from(factor)));
-    multiples.into_iter().find(|multiple| *multiple <= wanted).unwrap_or(unit)
+    let five = unit.checked_mul(Decimal::from(5)).filter(|five| *five <= wanted);
+    five.unwrap_or(unit)
 }
 
 #[cfg(test)]
@@ -216,7 +221,7 @@ mod tests {
     #[test]
     fn units_are_round() {
         let unit = |band: &str| round_unit(band.parse().unwrap()).normalize().to_string();
-        assert_eq!(["40", "100", "7", "0.3", "8"].map(unit), ["5", "10", "0.5", "0.02", "1"]);
+        assert_eq!(["40", "100", "7", "0.3", "8"].map(unit), ["5", "10", "0.5", "0.01", "1"]);
     }
 
     fn talk(steps: &[(i64, i64)]) -> Vec<(Side, i64)> {

@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 21] = sources![
+const SOURCES: [Source; 22] = sources![
     "core",
     "brief",
     "shell",
@@ -44,6 +44,7 @@ const SOURCES: [Source; 21] = sources![
     "questionnaire",
     "search",
     "settings",
+    "table",
     "outside",
     "keeping",
     "merge",

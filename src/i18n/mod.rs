@@ -8,6 +8,8 @@ pub mod parse;
 pub mod parse_date;
 pub mod parse_time;
 mod spacing;
+pub mod terms;
+pub mod units;
 
 pub use language::Language;
 pub use messages::{Arg, Messages};

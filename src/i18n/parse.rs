@@ -73,7 +73,7 @@ pub fn parse_amount(text: &str) -> Option<Decimal> {
 }
 
 /// Full-width forms and typographic signs as their plain counterparts.
-pub(super) fn half_width(character: char) -> char {
+pub fn half_width(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)

@@ -9,6 +9,7 @@ use crate::app::coach::Coach;
 use crate::app::drafts::Drafts;
 use crate::app::edit::{CounterpartEdit, Edit, LibraryEdit, MeetingEdit, SessionEdit};
 use crate::app::lists::Lists;
+use crate::app::prospects::Outlook;
 use crate::app::route::Route;
 use crate::app::tasks::Wake;
 use crate::app::workspace::Workspace;
@@ -30,6 +31,8 @@ pub struct Cx<'a> {
     pub lists: &'a mut Lists,
     /// The readings of pitches and the lexicons.
     pub coach: &'a mut Coach,
+    /// The prospects of plans.
+    pub outlook: &'a mut Outlook,
     /// Wakes the window when a list has been worked out on a thread.
     pub wake: &'a Wake,
     pub actions: &'a mut Vec<Action>,

@@ -96,6 +96,7 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         work: &library.work,
         lists: &mut library.lists,
         coach: &mut state.coach,
+        outlook: &mut state.outlook,
         wake: &wake,
         catalog: &state.catalog,
         messages: &state.messages,

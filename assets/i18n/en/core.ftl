@@ -163,3 +163,26 @@ influence-1 = Little say
 influence-2 = Has a say
 influence-3 = Weighs heavily
 influence-4 = Decides
+
+effect-worked = Worked
+effect-nothing = Nothing came of it
+effect-backfired = Backfired
+
+whose-theirs = Theirs
+whose-shared = Shared
+whose-ours = Ours
+
+team-role-lead = Speaks
+team-role-numbers = Numbers
+team-role-scribe = Writes
+team-role-observer = Watches
+team-role-expert = Expert
+
+issue-kind-number = Number
+issue-kind-money = Amount
+issue-kind-date = Date
+issue-kind-choice = Choice list
+
+curve-linear = Evenly
+curve-threshold = Only the target counts
+curve-points = Through points

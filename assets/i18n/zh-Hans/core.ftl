@@ -154,3 +154,26 @@ influence-1 = 分量轻
 influence-2 = 有发言权
 influence-3 = 分量重
 influence-4 = 拍板
+
+effect-worked = 起了作用
+effect-nothing = 没有效果
+effect-backfired = 适得其反
+
+whose-theirs = 对方的
+whose-shared = 双方共有
+whose-ours = 我方的
+
+team-role-lead = 主谈
+team-role-numbers = 核算
+team-role-scribe = 记录
+team-role-observer = 观察
+team-role-expert = 专家
+
+issue-kind-number = 数字
+issue-kind-money = 金额
+issue-kind-date = 日期
+issue-kind-choice = 选项清单
+
+curve-linear = 匀速
+curve-threshold = 达标才算
+curve-points = 按给定的点

@@ -29,8 +29,22 @@ pub enum Kind {
     /// One of some levels, by number; a word of a set of messages.
     Level(&'static str),
     Meeting,
+    /// A person across the table.
+    Person,
     Tactic,
+    /// A set of tactics.
+    Tactics,
     Checklist,
+    /// A whole number of hundredths.
+    Hundredths,
+    /// A whole number of percent.
+    Percent,
+    /// What somebody says about an issue.
+    Value,
+    /// What is said about the issues, by their ids.
+    Values,
+    /// How the worth runs between walk-away and target.
+    Curve,
     /// Which of the test questions have been asked.
     Asked,
     /// An object whose fields have a table of their own.
@@ -42,11 +56,21 @@ pub enum Kind {
 }
 
 use Kind::{
-    Asked, Checklist, Date, Entries, Flag, Group, Hidden, Influence, Line, LocalTime, Meeting,
-    Moment, Money, Number, People, Quadrants, Questions, Source, Tactic, Text, Word, Words,
+    Asked, Checklist, Curve, Date, Entries, Flag, Group, Hidden, Hundredths, Influence, Line,
+    LocalTime, Meeting, Moment, Money, Number, People, Percent, Person, Quadrants, Questions,
+    Source, Tactic, Tactics, Text, Value, Values, Word, Words,
 };
 
 type Table = (&'static str, &'static [(&'static str, Kind)]);
+
+/// What one side wants of an issue.
+const STAKES: &[(&str, Kind)] = &[
+    ("weight", Number),
+    ("target", Value),
+    ("reservation", Value),
+    ("give_or_take", Number),
+    ("curve", Curve),
+];
 
 /// Every field of every record, by the thing that it belongs to. The name of a field is the message
 /// `field-THING-FIELD`.
@@ -60,6 +84,21 @@ const TABLES: &[Table] = &[
             ("owner", Group("owner")),
             ("currency", Line),
             ("animals", Word("settings-animals")),
+            ("deck", Group("deck")),
+        ],
+    ),
+    ("deck", &[("favourites", Tactics), ("train", Tactics), ("cards", Entries("card"))]),
+    (
+        "card",
+        &[
+            ("id", Hidden),
+            ("name", Line),
+            ("phase", Word("phase")),
+            ("mark", Word("mark")),
+            ("cues", Text),
+            ("how", Text),
+            ("counter", Text),
+            ("note", Text),
         ],
     ),
     ("owner", &[("name", Line), ("evidence", Entries("evidence"))]),
@@ -113,8 +152,10 @@ const TABLES: &[Table] = &[
             ("offers", Entries("offer")),
             ("potatoes", Entries("potato")),
             ("log", Entries("log")),
+            ("agreed", Group("agreed")),
         ],
     ),
+    ("agreed", &[("at", Moment), ("meeting", Meeting), ("price", Money), ("values", Values)]),
     (
         "plan",
         &[
@@ -122,11 +163,59 @@ const TABLES: &[Table] = &[
             ("price_unit", Line),
             ("target", Money),
             ("reservation", Money),
+            ("price", Group("price")),
+            ("issues", Entries("issue")),
             ("alternative", Text),
+            ("alternative_worth", Number),
+            ("their_alternative", Text),
+            ("their_alternative_worth", Number),
+            ("gives", Text),
+            ("packages", Entries("package")),
+            ("concessions", Group("concessions")),
             ("questions", Text),
             ("unsaid", Text),
+            ("team", Entries("member")),
         ],
     ),
+    (
+        "price",
+        &[
+            ("weight", Number),
+            ("curve", Curve),
+            ("their_weight", Number),
+            ("their_target", Money),
+            ("their_reservation", Money),
+            ("give_or_take", Money),
+            ("their_curve", Curve),
+        ],
+    ),
+    (
+        "issue",
+        &[
+            ("id", Hidden),
+            ("name", Line),
+            ("kind", Word("issue-kind")),
+            ("unit", Line),
+            ("choices", Entries("choice")),
+            ("mine", Group("mine")),
+            ("theirs", Group("theirs")),
+        ],
+    ),
+    ("mine", STAKES),
+    ("theirs", STAKES),
+    ("choice", &[("key", Hidden), ("name", Line), ("mine", Number), ("theirs", Number)]),
+    ("package", &[("id", Hidden), ("name", Line), ("price", Money), ("values", Values)]),
+    (
+        "concessions",
+        &[
+            ("opening", Money),
+            ("stop", Money),
+            ("steps", Number),
+            ("softness", Hundredths),
+            ("in_return", Words),
+        ],
+    ),
+    ("member", &[("id", Hidden), ("name", Line), ("role", Word("team-role")), ("note", Text)]),
     ("question", &[("answer", Word("answer")), ("note", Text)]),
     (
         "pitch",
@@ -149,7 +238,21 @@ const TABLES: &[Table] = &[
             ("phase", Word("phase")),
             ("done", Checklist),
             ("outcome", Group("outcome")),
+            ("minutes", Number),
+            ("prediction", Group("prediction")),
+            ("keep", Text),
+            ("change", Text),
             ("debrief", Text),
+        ],
+    ),
+    (
+        "prediction",
+        &[
+            ("at", Moment),
+            ("verdict", Word("outcome")),
+            ("sure", Percent),
+            ("low", Money),
+            ("high", Money),
         ],
     ),
     (
@@ -182,6 +285,7 @@ const TABLES: &[Table] = &[
             ("meeting", Meeting),
             ("side", Word("side")),
             ("price", Money),
+            ("values", Values),
             ("terms", Text),
         ],
     ),
@@ -196,6 +300,9 @@ const TABLES: &[Table] = &[
             ("asked", Asked),
             ("verdict", Word("potato-verdict")),
             ("evidence", Text),
+            ("person", Person),
+            ("whose", Word("whose")),
+            ("answer", Text),
         ],
     ),
     (
@@ -207,6 +314,8 @@ const TABLES: &[Table] = &[
             ("kind", Word("log")),
             ("text", Text),
             ("tactic", Tactic),
+            ("effect", Word("effect")),
+            ("person", Person),
             ("phase", Word("phase")),
         ],
     ),
@@ -229,18 +338,18 @@ pub fn message_of(thing: &str, field: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
+    use serde_json::Value as Tree;
 
     use super::super::fixture;
     use super::*;
     use crate::i18n::{Language, Messages};
 
     /// Walks a value with the table; every field has to be in it, with a name in both languages.
-    fn walk(thing: &str, value: &Value, messages: &[Messages], seen: &mut Vec<String>) {
+    fn walk(thing: &str, value: &Tree, messages: &[Messages], seen: &mut Vec<String>) {
         for (field, value) in value.as_object().unwrap() {
             let kind = kind_of(thing, field)
                 .unwrap_or_else(|| panic!("{thing}.{field} is not in the table of fields"));
-            let entries = |value: &Value| value.as_array().cloned().unwrap_or_default();
+            let entries = |value: &Tree| value.as_array().cloned().unwrap_or_default();
             match kind {
                 Hidden => continue,
                 Group(inner) => walk(inner, value, messages, seen),
@@ -259,8 +368,11 @@ mod tests {
             }
             let id = message_of(thing, field);
             for messages in messages {
-                let is_group = matches!(kind, Group(_));
-                assert!(is_group || messages.has(&id), "{id} in {:?}", messages.language());
+                // A group that is always there is never named as a whole.
+                let is_unnamed =
+                    ["owner", "labels", "plan", "outcome", "deck", "price", "mine", "theirs"];
+                let is_unnamed = matches!(kind, Group(inner) if is_unnamed.contains(&inner));
+                assert!(is_unnamed || messages.has(&id), "{id} in {:?}", messages.language());
             }
             seen.push(format!("{thing}.{field}"));
         }

@@ -8,17 +8,23 @@ use uuid::Uuid;
 
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
-use crate::domain::ids::{CounterpartId, EntryId, LibraryId, MeetingId, SessionId};
+use crate::domain::ids::{CounterpartId, EntryId, IssueId, LibraryId, MeetingId, SessionId};
+use crate::domain::issue::{Choice, Curve, Issue, IssueKind, IssueValue, Stakes};
 use crate::domain::label::Labels;
 use crate::domain::ledger::{Offer, Side};
 use crate::domain::library::{LibraryRecord, Owner, SCHEMA};
-use crate::domain::outcome::{Commitment, CommitmentState, Outcome, Party};
+use crate::domain::outcome::{Commitment, CommitmentState, Outcome, Party, Verdict};
 use crate::domain::phase::Phase;
-use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict};
+use crate::domain::plan::{
+    ConcessionSteps, Package, Plan, PriceStakes, TeamMember, TeamRole, Values,
+};
+use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict, Whose};
+use crate::domain::prediction::Prediction;
 use crate::domain::quadrant::{AnimalReading, Quadrant};
-use crate::domain::plan::{Plan, Values};
-use crate::domain::session::{LogEntry, LogKind, Meeting, PitchVersion, Session};
-use crate::domain::tactic::Deck;
+use crate::domain::session::{
+    Agreement, Effect, LogEntry, LogKind, Meeting, PitchVersion, Session,
+};
+use crate::domain::tactic::{Deck, Mark, OwnCard};
 use crate::domain::walk::{Answer, QuestionId, Walk, WalkEntry};
 
 pub fn at() -> Timestamp {
@@ -55,8 +61,85 @@ pub fn library() -> LibraryRecord {
         owner: Owner { name: "Me".to_owned(), evidence: vec![evidence(1, "I like figures")] },
         currency: "EUR".to_owned(),
         animals: AnimalReading::FoxIsC,
-        deck: Deck::default(),
+        deck: Deck {
+            favourites: ["trade".to_owned(), card().card_id()].into(),
+            train: ["silence".to_owned()].into(),
+            cards: vec![card()],
+        },
     }
+}
+
+pub fn card() -> OwnCard {
+    OwnCard {
+        id: entry(20),
+        name: "A walk first".to_owned(),
+        phase: Phase::Opening,
+        mark: Mark::Fair,
+        cues: "The price list lies open".to_owned(),
+        how: "Ask to see the hall".to_owned(),
+        counter: "After the price".to_owned(),
+        note: "Works in plants".to_owned(),
+    }
+}
+
+pub const PAYMENT: IssueId = IssueId(Uuid::from_u128(30));
+pub const START: IssueId = IssueId(Uuid::from_u128(31));
+pub const CABLING: IssueId = IssueId(Uuid::from_u128(32));
+pub const BONUS: IssueId = IssueId(Uuid::from_u128(33));
+
+fn number(value: i64) -> IssueValue {
+    IssueValue::Number(Decimal::from(value))
+}
+
+/// An issue of each kind.
+fn issues() -> Vec<Issue> {
+    let stakes = |target, reservation, curve| Stakes {
+        weight: Some(30),
+        target: Some(target),
+        reservation: Some(reservation),
+        curve,
+        give_or_take: Some(Decimal::from(15)),
+    };
+    let issue = |id, name: &str, kind, unit: &str, stakes: Stakes| Issue {
+        id,
+        name: name.to_owned(),
+        kind,
+        unit: unit.to_owned(),
+        choices: Vec::new(),
+        mine: stakes.clone(),
+        theirs: stakes,
+    };
+    let payment =
+        stakes(number(30), number(75), Curve::Points(vec![(number(45), 80), (number(75), 0)]));
+    let day = |day| IssueValue::Day(date(2027, 1, day));
+    let choice =
+        |key, name: &str| Choice { key, name: name.to_owned(), mine: 80, theirs: Some(40) };
+    vec![
+        issue(PAYMENT, "Payment", IssueKind::Number, "days", payment),
+        issue(START, "Start", IssueKind::Date, "", stakes(day(8), day(29), Curve::Threshold)),
+        Issue {
+            choices: vec![choice(4011, "Our fitters"), choice(5977, "Their electricians")],
+            ..issue(CABLING, "Cabling", IssueKind::Choice, "", Stakes::default())
+        },
+        issue(
+            BONUS,
+            "Bonus",
+            IssueKind::Money,
+            "EUR",
+            stakes(number(2000), number(500), Curve::Linear),
+        ),
+    ]
+}
+
+/// Something about each issue.
+pub fn values() -> Values {
+    [
+        (PAYMENT, number(45)),
+        (START, IssueValue::Day(date(2027, 1, 15))),
+        (CABLING, IssueValue::Choice(5977)),
+        (BONUS, number(1500)),
+    ]
+    .into()
 }
 
 pub fn counterpart() -> Counterpart {
@@ -106,10 +189,42 @@ pub fn session() -> Session {
             price_unit: "per site and month".to_owned(),
             target: Some(Decimal::from(120)),
             reservation: Some(Decimal::from(95)),
+            price: PriceStakes {
+                weight: Some(40),
+                curve: Curve::Threshold,
+                their_weight: Some(50),
+                their_target: Some(Decimal::from(80)),
+                their_reservation: Some(Decimal::from(110)),
+                give_or_take: Some(Decimal::from(5)),
+                their_curve: Curve::Linear,
+            },
+            issues: issues(),
             alternative: "The other chain".to_owned(),
+            alternative_worth: Some(40),
+            their_alternative: "Another summer as it is".to_owned(),
+            their_alternative_worth: Some(35),
+            gives: "A training day".to_owned(),
+            packages: vec![Package {
+                id: entry(40),
+                name: "Best price".to_owned(),
+                price: Some(Decimal::from(118)),
+                values: values(),
+            }],
+            concessions: Some(ConcessionSteps {
+                opening: Some(Decimal::from(130)),
+                stop: Some(Decimal::from(100)),
+                steps: 3,
+                softness: 150,
+                in_return: vec!["Three years".to_owned(), "Payment in 30 days".to_owned()],
+            }),
             questions: "Who decides?".to_owned(),
             unsaid: "Our stock".to_owned(),
-            ..Plan::default()
+            team: vec![TeamMember {
+                id: entry(41),
+                name: "He Jun".to_owned(),
+                role: TeamRole::Numbers,
+                note: "Checks each package".to_owned(),
+            }],
         },
         pitch: "Fewer losses in the cold chain.".to_owned(),
         walk: walk(),
@@ -134,8 +249,17 @@ pub fn session() -> Session {
                 words: vec!["Looks good".to_owned()],
                 commitments: vec![promise],
             },
-            debrief: "Ask earlier".to_owned(),
-            ..Meeting::new(meeting)
+            minutes: Some(75),
+            prediction: Some(Prediction {
+                at: at(),
+                verdict: Some(Verdict::NoSale),
+                sure: 70,
+                low: Some(Decimal::from(100)),
+                high: Some(Decimal::from(115)),
+            }),
+            keep: "The walk first".to_owned(),
+            change: "Ask earlier".to_owned(),
+            debrief: "A cold room".to_owned(),
         }],
         offers: vec![Offer {
             id: entry(4),
@@ -143,7 +267,7 @@ pub fn session() -> Session {
             meeting,
             side: Side::Us,
             price: Some(Decimal::from(120)),
-            values: Values::new(),
+            values: values(),
             terms: "Thirty days".to_owned(),
         }],
         potatoes: vec![HotPotato {
@@ -155,9 +279,9 @@ pub fn session() -> Session {
             asked: [true, false, false],
             verdict: PotatoVerdict::Bluff,
             evidence: "They bought elsewhere".to_owned(),
-            person: None,
-            whose: None,
-            answer: String::new(),
+            person: Some(CounterpartId(Uuid::from_u128(7))),
+            whose: Some(Whose::Theirs),
+            answer: "Compared both".to_owned(),
         }],
         log: vec![LogEntry {
             id: entry(6),
@@ -167,9 +291,14 @@ pub fn session() -> Session {
             text: "Walked out".to_owned(),
             tactic: Some("focus-on-issue".to_owned()),
             phase: Some(Phase::Middle),
-            person: None,
-            effect: None,
+            person: Some(CounterpartId(Uuid::from_u128(7))),
+            effect: Some(Effect::Backfired),
         }],
-        agreed: None,
+        agreed: Some(Agreement {
+            at: at(),
+            meeting,
+            price: Some(Decimal::from(112)),
+            values: values(),
+        }),
     }
 }

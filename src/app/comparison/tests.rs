@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::issue::IssueValue;
 use crate::domain::session::Session;
 use crate::i18n::Language;
 use crate::store::merge::differences;
@@ -139,7 +140,17 @@ fn every_change_of_every_field_is_put_into_words() {
         assert!(lines.len() > 20, "{}", lines.len());
         for line in &lines {
             let text = format!("{:?}{:?}{}", line.shown, line.place, line.name);
-            for raw in ["third_party", "Some(\"null", "00000000-", "T09:", "{\\\"", "my_party"] {
+            for raw in [
+                "in_return",
+                "backfired",
+                "no_sale",
+                "third_party",
+                "Some(\"null",
+                "00000000-",
+                "T09:",
+                "{\\\"",
+                "my_party",
+            ] {
                 assert!(!text.contains(raw), "{raw} in {text}");
             }
         }
@@ -147,6 +158,90 @@ fn every_change_of_every_field_is_put_into_words() {
     let nobody = Counterpart::new(fixture::counterpart().id, fixture::at());
     let lines = people(|person| *person = nobody, Language::English);
     assert!(lines.iter().any(|line| line.name == "Tags"));
+}
+
+#[test]
+fn what_was_said_about_an_issue_reads_with_its_name_and_its_unit() {
+    for (language, values) in [
+        (
+            Language::English,
+            "Payment: 45 days · Start: 15 Jan 2027 · Cabling: Their electricians · Bonus: EUR 1,500",
+        ),
+        (
+            Language::Chinese,
+            "Payment：45 days；Start：2027年1月15日；Cabling：Their electricians；Bonus：1,500 欧元",
+        ),
+    ] {
+        let lines = sessions(|session| session.offers[0].values.clear(), language);
+        assert_eq!(whole(&lines[0]), (Some(values), None));
+        let said = |session: &mut Session| {
+            session.offers[0].values.insert(fixture::CABLING, IssueValue::Choice(4011));
+        };
+        let lines = sessions(said, language);
+        assert!(lines[0].place.as_ref().unwrap().ends_with("Cabling"), "{:?}", lines[0].place);
+        assert_eq!(whole(&lines[0]), (Some("Their electricians"), Some("Our fitters")));
+    }
+}
+
+#[test]
+fn a_choice_that_is_gone_is_still_named() {
+    let lines =
+        sessions(|session| drop(session.plan.issues[2].choices.remove(1)), Language::English);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert_eq!(lines[0].name, "Choice: Their electricians");
+    let whole_issue = |session: &mut Session| drop(session.plan.issues.remove(0));
+    let lines = sessions(whole_issue, Language::English);
+    let (before, _) = whole(&lines[0]);
+    let before = before.unwrap();
+    for text in ["My target: 30 days", "Their walk-away: 75 days", "45 days is worth 80"] {
+        assert!(before.contains(text), "{text} in {before}");
+    }
+}
+
+#[test]
+fn what_each_side_wants_of_an_issue_is_told_apart() {
+    let change = |session: &mut Session| {
+        session.plan.issues[0].mine.target = Some(IssueValue::Number("15".parse().unwrap()));
+        session.plan.issues[3].theirs.reservation =
+            Some(IssueValue::Number("900".parse().unwrap()));
+        session.plan.price.their_weight = None;
+    };
+    let lines = sessions(change, Language::English);
+    let told: Vec<_> = lines.iter().map(|line| (line.name.as_str(), whole(line))).collect();
+    assert_eq!(
+        told,
+        [
+            ("Weight of the price to them", (Some("50"), None)),
+            ("My target", (Some("30 days"), Some("15 days"))),
+            ("Their walk-away", (Some("EUR 500"), Some("EUR 900"))),
+        ]
+    );
+    assert_eq!(lines[1].place.as_deref(), Some("Issue: Payment"));
+}
+
+#[test]
+fn a_prediction_reads_as_it_was_made() {
+    let lines = sessions(|session| session.meetings[0].prediction = None, Language::English);
+    assert_eq!(lines[0].name, "What I expected");
+    let (before, _) = whole(&lines[0]);
+    for text in ["No-sale", "70%", "Price to: EUR 115"] {
+        assert!(before.unwrap().contains(text), "{text} in {before:?}");
+    }
+}
+
+#[test]
+fn cards_of_my_own_are_named_where_the_library_is_at_hand() {
+    let before = fixture::library();
+    let mut after = before.clone();
+    after.deck.favourites.remove(&fixture::card().card_id());
+    let record = |library| Record::Library(Arc::new(library));
+    let lines = compared(&record(before), &record(after), Language::English);
+    let Shown::Marked(pieces) = &lines[0].shown else { panic!("{lines:?}") };
+    let gone: Vec<_> = pieces.iter().filter(|piece| piece.mark == Mark::Gone).collect();
+    assert_eq!(gone[0].text, "A walk first");
+    let logged = |session: &mut Session| session.log[0].tactic = Some(fixture::card().card_id());
+    let lines = sessions(logged, Language::English);
+    assert_eq!(whole(&lines[0]).1, Some("a card of my own"));
 }
 
 #[test]

@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::fields::Kind;
-use super::{Compared, beginning};
+use super::{Compared, beginning, entry_of};
 use crate::domain::ids::{CounterpartId, MeetingId};
+use crate::domain::issue::Issue;
 use crate::domain::walk::QuestionId;
 use crate::i18n::{Arg, Language};
 
@@ -34,7 +35,8 @@ fn plain(value: &Value) -> String {
 
 impl Compared<'_> {
     /// One value in words. A value that is not what the field should hold is given as it stands.
-    pub(super) fn read(&self, kind: Kind, value: &Value) -> String {
+    /// `about` is the issue that it belongs to, if there is one.
+    pub(super) fn read(&self, kind: Kind, about: Option<&Issue>, value: &Value) -> String {
         let messages = self.wording.messages;
         let read = match kind {
             Kind::Date => parse::<Date>(value).map(|date| messages.date(date)),
@@ -55,18 +57,31 @@ impl Compared<'_> {
                 messages.word(set, &word).to_owned()
             }),
             Kind::Meeting => parse::<MeetingId>(value).map(|id| self.meeting(id)),
-            Kind::Tactic => value.as_str().map(|id| {
-                let tactic = self.wording.catalog.tactic(id);
-                tactic.map_or(id, |tactic| tactic.name.get(messages.language())).to_owned()
-            }),
-            Kind::Words | Kind::People | Kind::Checklist | Kind::Quadrants | Kind::Asked => {
+            Kind::Tactic => value.as_str().map(|id| self.tactic(id)),
+            Kind::Person => Some(self.person(value)),
+            Kind::Hundredths => value
+                .as_i64()
+                .map(|hundredths| messages.number(Decimal::new(hundredths, 2).normalize())),
+            Kind::Percent => value
+                .as_u64()
+                .and_then(|percent| u32::try_from(percent).ok())
+                .map(|percent| messages.percent(f64::from(percent) / 100.0)),
+            Kind::Value => self.value_of(about, value),
+            Kind::Values => self.values(value),
+            Kind::Curve => self.curve(about, value),
+            Kind::Words
+            | Kind::People
+            | Kind::Checklist
+            | Kind::Quadrants
+            | Kind::Asked
+            | Kind::Tactics => {
                 Some(self.items(kind, Some(value)).join(messages.text("list-separator")))
             }
             Kind::Entries(inner) => value.as_array().map(|entries| {
                 let names = entries.iter().map(|entry| self.entry_name(inner, "", Some(entry)));
                 names.collect::<Vec<_>>().join("\n")
             }),
-            Kind::Group(inner) => Some(self.described(inner, value)),
+            Kind::Group(inner) => Some(self.described(inner, about, value)),
             Kind::Questions(inner) => value.as_object().map(|fields| {
                 let names =
                     fields.iter().map(|(id, entry)| self.entry_name(inner, id, Some(entry)));
@@ -104,6 +119,7 @@ impl Compared<'_> {
         let language = self.wording.messages.language();
         let one = |(index, member): (usize, &Value)| match kind {
             Kind::People => Some(self.person(member)),
+            Kind::Tactics => Some(self.tactic(member.as_str()?)),
             Kind::Checklist => {
                 let id = member.as_str()?;
                 let mut items = crate::domain::phase::Phase::ALL
@@ -126,6 +142,21 @@ impl Compared<'_> {
         let name = parse::<CounterpartId>(id).and_then(|id| (self.wording.person)(id));
         let name = name.filter(|name| !name.is_empty());
         name.unwrap_or_else(|| self.wording.messages.text("comparison-somebody").to_owned())
+    }
+
+    /// The name of a card, of the deck or of my own. Only the library knows what my own are called.
+    fn tactic(&self, id: &str) -> String {
+        let messages = self.wording.messages;
+        if let Some(tactic) = self.wording.catalog.tactic(id) {
+            return tactic.name.get(messages.language()).to_owned();
+        }
+        let Some(own) = id.strip_prefix("own-") else { return id.to_owned() };
+        let name = |version: &Value| {
+            let card = entry_of(version.get("deck")?.get("cards"), own)?;
+            Some(card.get("name")?.as_str().filter(|name| !name.is_empty())?.to_owned())
+        };
+        let name = name(&self.after).or_else(|| name(&self.before));
+        name.unwrap_or_else(|| messages.text("comparison-own-card").to_owned())
     }
 
     fn moment(&self, at: Timestamp) -> String {
@@ -180,8 +211,15 @@ impl Compared<'_> {
                 let price = field("price").and_then(parse::<Decimal>);
                 let price = price.map(|price| messages.money(price, &self.currency));
                 let args = [("side", word("side", "side").into()), ("at", moment().into())];
-                (messages.with("entry-offer", &args), price.unwrap_or_default())
+                // What an offer without a price is about, else.
+                let said = || field("values").and_then(|values| self.values(values));
+                (messages.with("entry-offer", &args), price.or_else(said).unwrap_or_default())
             }
+            "issue" => (messages.text("entry-issue").to_owned(), text("name").to_owned()),
+            "choice" => (messages.text("entry-choice").to_owned(), text("name").to_owned()),
+            "package" => (messages.text("entry-package").to_owned(), text("name").to_owned()),
+            "member" => (messages.text("entry-member").to_owned(), text("name").to_owned()),
+            "card" => (messages.text("entry-card").to_owned(), text("name").to_owned()),
             "potato" => (messages.text("entry-potato").to_owned(), text("claim").to_owned()),
             "pitch" => {
                 (messages.with("entry-pitch", &[("at", moment().into())]), text("name").to_owned())

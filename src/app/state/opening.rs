@@ -128,6 +128,7 @@ impl AppState {
     /// Whether something is on its way that will change what is shown.
     pub fn is_working(&self) -> bool {
         self.coach.is_underway()
+            || self.outlook.is_underway()
             || self.pasting.is_underway()
             || self.library.as_ref().is_some_and(OpenLibrary::is_working)
     }

@@ -190,10 +190,12 @@ impl Space {
         (units.me as f64 / self.me.one as f64, units.them as f64 / self.them.one as f64)
     }
 
-    /// A difference in utility, in units of a side.
+    /// My utilities from `low` to `high` in units: the first and the last whole number inside.
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "below 2^63")]
-    pub(super) fn in_units(&self, side: Side, utility: f64) -> i64 {
-        (utility * self.scale(side).one as f64).round() as i64
+    pub(super) fn my_units(&self, low: f64, high: f64) -> (i64, i64) {
+        let one = self.me.one as f64;
+        // Both ends belong to the range, in spite of noise.
+        ((low * one - 1e-6).ceil() as i64, (high * one + 1e-6).floor() as i64)
     }
 
     fn scale(&self, side: Side) -> &Scale {

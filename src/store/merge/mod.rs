@@ -28,7 +28,7 @@ use super::record::Record;
 
 pub use base::base_for;
 pub use differences::{Difference, differences};
-pub use path::{FieldPath, Step, id_of, place};
+pub use path::{FieldPath, Step, place};
 
 /// A place that both sides changed, each in another way.
 ///

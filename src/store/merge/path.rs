@@ -32,7 +32,7 @@ impl fmt::Display for FieldPath {
 }
 
 /// What tells an entry from the others of its list for good: its id, or the key of a choice.
-pub fn id_of(entry: &Value) -> Option<Cow<'_, str>> {
+pub(super) fn id_of(entry: &Value) -> Option<Cow<'_, str>> {
     let id = entry.get("id").and_then(Value::as_str).map(Cow::Borrowed);
     id.or_else(|| Some(Cow::Owned(entry.get("key")?.as_u64()?.to_string())))
 }

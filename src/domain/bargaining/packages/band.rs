@@ -20,9 +20,9 @@ pub(super) struct Band {
 impl Band {
     /// A band as wide as the tolerance, with `middle` in its middle.
     pub(super) fn around(space: &Space, middle: f64, tolerance: f64) -> Self {
-        let middle = space.in_units(Side::Me, middle.clamp(0.0, 1.0));
-        let half = space.in_units(Side::Me, tolerance) / 2;
-        Self { low: (middle - half).max(space.floor().me), high: middle + half }
+        let middle = middle.clamp(0.0, 1.0);
+        let (low, high) = space.my_units(middle - tolerance / 2.0, middle + tolerance / 2.0);
+        Self { low: low.max(space.floor().me), high }
     }
 
     fn holds(&self, me: i64) -> bool {
