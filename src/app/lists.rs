@@ -18,6 +18,7 @@ use super::tasks::Wake;
 use super::workspace::Workspace;
 use crate::domain::ids::{CounterpartId, SessionId};
 use crate::domain::profile_history::PersonHistory;
+use crate::domain::statistics::Statistics;
 use crate::domain::summary::CounterpartSummary;
 use crate::store::record::RecordKey;
 
@@ -59,6 +60,7 @@ pub struct Lists {
     pub choosing_people: bool,
     /// The row that the keyboard stands on in the menu of tags.
     pub tag_row: usize,
+    statistics: Derived<u64, Statistics>,
     tags: Derived<u64, Vec<TagUse>>,
     chosen_tags: Derived<ChosenKey, Vec<(String, usize)>>,
 }
@@ -71,8 +73,20 @@ impl Lists {
             || self.by_name.is_underway()
             || self.history.is_underway()
             || self.together.is_underway()
+            || self.statistics.is_underway()
             || self.tags.is_underway()
             || self.chosen_tags.is_underway()
+    }
+
+    /// What all negotiations come to; that of a moment ago while it is counted anew, `None` before
+    /// there is any.
+    pub fn statistics(&mut self, work: &Workspace, wake: &Wake) -> Option<Arc<Statistics>> {
+        let sessions = work.negotiations().clone();
+        let records = sessions.len();
+        let count = move || {
+            Statistics::of(sessions.iter().filter_map(|session| session.digest.as_deref()))
+        };
+        self.statistics.get(&work.revision(), records, wake, count)
     }
 
     /// Every tag in use; those of a moment ago while they are gathered anew.

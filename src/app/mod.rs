@@ -36,4 +36,5 @@ pub mod state_file;
 pub mod tasks;
 pub mod toast;
 pub mod trash_view;
+pub mod typed_offer;
 pub mod workspace;

@@ -48,7 +48,7 @@ fn tab_of(field: FieldId, session: &Session, query: &Query) -> NegotiationTab {
     match field {
         "pitch" | "walk" => NegotiationTab::Walk,
         "log" | "offer" | "claim" => NegotiationTab::Meeting,
-        "words" | "commitment" | "debrief" => {
+        "words" | "commitment" | "keep" | "change" | "debrief" => {
             let meeting = meeting_with(session, field, query);
             meeting.map_or(NegotiationTab::Plan, NegotiationTab::Outcome)
         }
@@ -83,6 +83,8 @@ fn texts_of<'a>(meeting: &'a Meeting, field: FieldId) -> Vec<&'a str> {
             };
             promises.flat_map(texts).collect()
         }
+        "keep" => vec![&meeting.keep],
+        "change" => vec![&meeting.change],
         _ => vec![&meeting.debrief],
     }
 }
@@ -106,6 +108,8 @@ mod tests {
         second.id = MeetingId(Uuid::from_u128(3));
         second.outcome.words.push("great trial".to_owned());
         second.debrief = "ask about forklifts".to_owned();
+        second.change = "bring the samples".to_owned();
+        session.plan.their_alternative = "another winter with ice".to_owned();
         session.meetings.push(second);
         session.plan.goal = "a pilot at the harbour".to_owned();
         session.pitch = "fewer spoilt pallets".to_owned();
@@ -124,6 +128,8 @@ mod tests {
         assert_eq!(tab("pallets"), Some(NegotiationTab::Walk));
         assert_eq!(tab("trial"), Some(NegotiationTab::Outcome(second)));
         assert_eq!(tab("forklift"), Some(NegotiationTab::Outcome(second)));
+        assert_eq!(tab("samples"), Some(NegotiationTab::Outcome(second)));
+        assert_eq!(tab("ice"), Some(NegotiationTab::Plan));
         assert_eq!(tab("nowhere"), None);
     }
 

@@ -20,7 +20,7 @@ pub enum Section {
 pub type FieldId = &'static str;
 
 /// The ids of all fields.
-pub const FIELDS: [FieldId; 24] = [
+pub const FIELDS: [FieldId; 32] = [
     "title",
     "name",
     "latin-name",
@@ -32,15 +32,23 @@ pub const FIELDS: [FieldId; 24] = [
     "evidence-source",
     "goal",
     "price-unit",
+    "issue",
     "alternative",
+    "their-alternative",
+    "gives",
+    "package",
+    "concession",
     "questions",
     "unsaid",
+    "team",
     "pitch",
     "pitch-version",
     "walk",
     "place",
     "words",
     "commitment",
+    "keep",
+    "change",
     "debrief",
     "offer",
     "claim",
@@ -82,9 +90,28 @@ pub(super) fn of_session<'a>(
     let plan = &session.plan;
     body("goal", &plan.goal);
     body("price-unit", &plan.price_unit);
+    for issue in &plan.issues {
+        body("issue", &issue.name);
+        body("issue", &issue.unit);
+        for choice in &issue.choices {
+            body("issue", &choice.name);
+        }
+    }
     body("alternative", &plan.alternative);
+    body("their-alternative", &plan.their_alternative);
+    body("gives", &plan.gives);
+    for package in &plan.packages {
+        body("package", &package.name);
+    }
+    for given_for in plan.concessions.iter().flat_map(|steps| &steps.in_return) {
+        body("concession", given_for);
+    }
     body("questions", &plan.questions);
     body("unsaid", &plan.unsaid);
+    for member in &plan.team {
+        body("team", &member.name);
+        body("team", &member.note);
+    }
     body("pitch", &session.pitch);
     for entry in session.walk.entries.values() {
         body("walk", &entry.note);
@@ -106,6 +133,8 @@ pub(super) fn of_session<'a>(
             body("commitment", commitment.person.as_deref().unwrap_or_default());
             body("commitment", &commitment.cost);
         }
+        body("keep", &meeting.keep);
+        body("change", &meeting.change);
         body("debrief", &meeting.debrief);
     }
     for offer in &session.offers {
@@ -114,6 +143,7 @@ pub(super) fn of_session<'a>(
     for potato in &session.potatoes {
         body("claim", &potato.claim);
         body("claim", &potato.evidence);
+        body("claim", &potato.answer);
     }
     for entry in &session.log {
         body("log", &entry.text);

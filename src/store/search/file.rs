@@ -15,7 +15,7 @@ use crate::domain::ids::CounterpartId;
 use crate::store::record::RecordKey;
 
 /// The last byte is the version of the format, of the folding and of the choice of fields.
-const MAGIC: [u8; 8] = *b"CPTEXTS\x01";
+const MAGIC: [u8; 8] = *b"CPTEXTS\x02";
 const ENTRY_LEN: usize = 45;
 const SEAT_LEN: usize = 16;
 

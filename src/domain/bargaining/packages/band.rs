@@ -1,6 +1,6 @@
 //! The best deal for them among those that are worth about the same to me.
 
-use crate::domain::bargaining::space::{Deal, Side, Space, Units};
+use crate::domain::bargaining::space::{Deal, Space, Units};
 use crate::domain::bargaining::watch::{Stopped, Watch};
 
 /// Up to so many deals, each is tried.

@@ -160,6 +160,18 @@ fn a_thinned_frontier_says_so_and_keeps_its_ends() {
 }
 
 #[test]
+fn where_deals_are_too_many_to_count_the_estimate_is_close_and_says_so() {
+    // Only the first issue matters to me, and two of its five options are enough: 40 %.
+    let mut issues = vec![issue(0.0, 1.0, &[0.5; 5], &[0.5; 5]); 30];
+    issues[0] = issue(1.0, 1.0, &[0.0, 0.2, 0.4, 0.6, 0.8], &[0.5; 5]);
+    let space = space(&case(issues, 0.6, 0.5));
+    let found = count_feasible(&space, &Watch::none()).expect("not stopped");
+    assert!(!found.exact);
+    let share = found.deals * 1_000 / space.deals();
+    assert!((395..=405).contains(&share), "{share}");
+}
+
+#[test]
 fn long_work_stops_when_asked() {
     let space = space(&small());
     let stop = || true;

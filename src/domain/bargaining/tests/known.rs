@@ -1,8 +1,9 @@
 //! Domains of the negotiation competition ANAC 2010, whose solutions are known.
 
+use std::cmp::Reverse;
 use std::fs;
 
-use super::brute::{frontier, space};
+use super::brute::{all, frontier, space};
 use crate::domain::bargaining::{Deal, Solutions, Space, Watch, count_feasible};
 
 fn domain(name: &str) -> Space {
@@ -38,4 +39,28 @@ fn itex_cypress_has_its_known_frontier_and_solutions() {
     let solutions = Solutions::new(&space, &frontier);
     is_near(solutions.nash.as_ref(), 0.7215, 0.6708);
     assert_eq!(solutions.nash, solutions.kalai_smorodinsky);
+}
+
+/// 188,160 deals: what trying them all finds, with the same exact sums.
+#[test]
+fn travel_has_the_frontier_that_trying_every_deal_finds() {
+    let space = domain("travel");
+    assert_eq!(space.deals(), 188_160);
+    let mut deals: Vec<_> = all(&space)
+        .into_iter()
+        .map(|choices| (space.units_of(&choices).expect("it exists"), choices))
+        .collect();
+    deals.sort_by_key(|(units, choices)| (Reverse((units.me, units.them)), choices.clone()));
+    let mut highest = -1;
+    let mut expected = Vec::new();
+    for (units, choices) in deals {
+        if units.them > highest {
+            highest = units.them;
+            expected.push(choices);
+        }
+    }
+    let frontier = frontier(&space);
+    assert!(frontier.is_exact() && expected.len() > 5, "{}", expected.len());
+    let found: Vec<_> = frontier.points().map(|point| point.deal.choices).collect();
+    assert_eq!(found, expected);
 }
