@@ -15,6 +15,8 @@ use super::write::{Learned, written};
 const FEWEST_PASSAGES: usize = 2;
 /// So many terms stay in a lexicon.
 const MOST_TERMS: usize = 60_000;
+/// Of cues, whose utterances are short; more of them gain nothing.
+const MOST_TERMS_OF_CUES: usize = 30_000;
 /// The counts of the layout weigh so much against the terms.
 const LAYOUT: f32 = 0.5;
 /// Thresholds are set on passages that were left out, one part in so many at a time.
@@ -34,7 +36,8 @@ pub fn learn(task: Task) -> Result<(), Box<dyn Error>> {
     let passages = task.training()?;
     let names = task.labels();
     let all = Table::of(&passages, None);
-    let strongest = all.strongest(&weights(&all, &passages, names.len(), None));
+    let most = if task.is_cues() { MOST_TERMS_OF_CUES } else { MOST_TERMS };
+    let strongest = all.strongest(&weights(&all, &passages, names.len(), None), most);
     let table = Table::of(&passages, Some(&strongest));
     let final_weights = weights(&table, &passages, names.len(), None);
     let unseen = unseen_scores(&table, &passages, names.len());
@@ -131,14 +134,14 @@ impl Table {
     }
 
     /// The terms that bear most on any label.
-    fn strongest(&self, weights: &[Vec<f32>]) -> Vec<String> {
+    fn strongest(&self, weights: &[Vec<f32>], most: usize) -> Vec<String> {
         let strength = |place: usize| {
             let strengths = weights.iter().map(|weights| weights[place].abs());
             strengths.fold(0.0, f32::max)
         };
         let mut order: Vec<usize> = (0..self.terms.len()).collect();
         order.sort_by(|one, other| strength(*other).total_cmp(&strength(*one)));
-        order.into_iter().take(MOST_TERMS).map(|place| self.terms[place].0.clone()).collect()
+        order.into_iter().take(most).map(|place| self.terms[place].0.clone()).collect()
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Drafts {
     /// Observations that were cancelled while half typed, so that a slip of the mouse loses nothing.
     pub cancelled_evidence: BTreeMap<CounterpartId, EvidenceDraft>,
     pub meetings: BTreeMap<MeetingId, MeetingDraft>,
+    /// What is open on the plan of a negotiation, and pairs of issues compared so far.
+    pub plans: BTreeMap<SessionId, PlanDraft>,
     /// Text of a number or date field while it cannot be read as one, by field.
     pub unparsed: BTreeMap<String, String>,
     pub counterpart_filter: CounterpartFilter,
@@ -141,8 +143,12 @@ impl EvidenceDraft {
 #[serde(default)]
 pub struct MeetingDraft {
     pub offer_side: Side,
-    pub offer_price: String,
-    pub offer_terms: String,
+    #[serde(alias = "offer_price")]
+    pub offer_line: String,
+    /// The offer that is being corrected; its line stands in the entry.
+    pub offer_changed: Option<EntryId>,
+    /// What was half typed when the correction began.
+    pub offer_aside: String,
     pub log_kind: LogKind,
     pub log_text: String,
     pub potato_kind: PotatoKind,
@@ -161,8 +167,9 @@ impl Default for MeetingDraft {
     fn default() -> Self {
         Self {
             offer_side: Side::Us,
-            offer_price: String::new(),
-            offer_terms: String::new(),
+            offer_line: String::new(),
+            offer_changed: None,
+            offer_aside: String::new(),
             log_kind: LogKind::Quote,
             log_text: String::new(),
             potato_kind: PotatoKind::Budget,

@@ -59,6 +59,8 @@ pub enum Modal {
     Paste {
         selected: usize,
     },
+    /// Training of some cards of the deck.
+    Drill(Drill),
     Help,
     Problems,
     /// Second versions of records, to be looked over.
@@ -77,4 +79,30 @@ pub enum Modal {
         chosen: Option<PathBuf>,
         path: String,
     },
+}
+
+/// Where a training stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Drill {
+    /// Ids of cards, of the deck or of my own.
+    pub cards: Vec<String>,
+    /// The position of the line to be answered.
+    pub at: usize,
+    /// The answer is shown.
+    pub open: bool,
+    /// How many lines were answered well.
+    pub had: usize,
+}
+
+impl Drill {
+    pub fn of(cards: impl IntoIterator<Item = String>) -> Self {
+        Self { cards: cards.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Goes on to the next line.
+    pub fn next(&mut self, had: bool) {
+        self.had += usize::from(had);
+        self.at += 1;
+        self.open = false;
+    }
 }

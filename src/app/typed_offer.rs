@@ -128,6 +128,14 @@ impl TypedOffer {
     }
 }
 
+/// The line without the word for a side at its beginning.
+pub fn without_side(text: &str) -> String {
+    match split_side(&Line::new(text)) {
+        (Some(_), from) => text.chars().skip(from).collect(),
+        (None, _) => text.to_owned(),
+    }
+}
+
 /// The side that the line begins with, and where the rest begins.
 fn split_side(line: &Line) -> (Option<Side>, usize) {
     let is_gap = |sign: char| sign.is_whitespace() || matches!(sign, ':' | ',');

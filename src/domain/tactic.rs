@@ -68,6 +68,20 @@ pub struct OwnCard {
 }
 
 impl OwnCard {
+    /// A card to be written.
+    pub fn new(id: EntryId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            phase: Phase::Opening,
+            mark: Mark::default(),
+            cues: String::new(),
+            how: String::new(),
+            counter: String::new(),
+            note: String::new(),
+        }
+    }
+
     /// The id by which logs and favourites name the card.
     pub fn card_id(&self) -> String {
         format!("own-{}", self.id)

@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 22] = sources![
+const SOURCES: [Source; 23] = sources![
     "core",
     "brief",
     "shell",
@@ -52,6 +52,7 @@ const SOURCES: [Source; 22] = sources![
     "heard",
     "people",
     "cues",
+    "deck",
     "bargaining",
 ];
 

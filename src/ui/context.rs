@@ -56,6 +56,12 @@ impl<'a> Cx<'a> {
         text.get(self.messages.language())
     }
 
+    /// The name of a tactic card, of the deck or of my own; `None` for one that is gone.
+    pub fn card_name(&self, id: &str) -> Option<String> {
+        let own = || self.work.library().deck.own(id).map(|card| card.name.clone());
+        self.catalog.tactic(id).map(|card| self.c(&card.name).to_owned()).or_else(own)
+    }
+
     pub fn now(&self) -> Timestamp {
         self.clock.now()
     }

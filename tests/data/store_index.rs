@@ -205,7 +205,7 @@ fn texts_that_do_not_belong_to_the_summaries_are_made_anew() {
     let temp = cached();
     let texts = temp.path().join(CACHE_FOLDER).join("texts");
     let whole = fs::read(&texts).expect("the texts");
-    for bytes in [&whole[..whole.len() / 2], &[], b"CPTEXTS\x01 something else"] {
+    for bytes in [&whole[..whole.len() / 2], &[], b"CPTEXTS\x02 something else", b"CPTEXTS\x01"] {
         fs::write(&texts, bytes).expect("written");
         let opened = open(temp.path());
         let all = opened.index.counterparts.len() + opened.index.sessions.len();

@@ -141,6 +141,29 @@ fn the_fixture_of_schema_3_has_influence_and_a_kept_pitch() {
 }
 
 #[test]
+fn the_fixture_of_schema_4_has_every_kind_of_issue_a_deck_and_a_prediction() {
+    let mut kinds = Vec::new();
+    let (mut agreed, mut packages, mut predicted, mut unpriced, mut effects) = (0, 0, 0, 0, 0);
+    for (file, _) in snapshot(&released(4)) {
+        let text = fs::read_to_string(&file).expect("a file");
+        let Ok(session) = parse::<Session>(&file, &text) else { continue };
+        kinds.extend(session.plan.issues.iter().map(|issue| issue.kind.id()));
+        agreed += usize::from(session.agreed.is_some_and(|agreed| !agreed.values.is_empty()));
+        packages += session.plan.packages.len();
+        predicted += session.meetings.iter().filter(|one| one.prediction.is_some()).count();
+        unpriced += session.offers.iter().filter(|offer| offer.price.is_none()).count();
+        effects += session.log.iter().filter(|line| line.effect.is_some()).count();
+    }
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert_eq!(kinds, ["choice", "date", "money", "number"]);
+    assert_eq!((agreed, packages, predicted, unpriced, effects), (1, 2, 10, 1, 8));
+    let deck = library_of(&LibraryFolder::new(&released(4))).deck;
+    let own = deck.cards.first().expect("a card").card_id();
+    assert!(deck.favourites.contains(&own) && deck.favourites.len() == 3);
+}
+
+#[test]
 fn entries_written_without_id_get_one_that_stays() {
     let file = Path::new("x.ron");
     let text = "(schema: 1, id: \"019d4d59-6f00-79ec-bb68-0a6c96304829\", \

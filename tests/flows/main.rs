@@ -11,6 +11,7 @@
 mod access;
 mod app;
 mod coach;
+mod deck;
 mod heard;
 mod help;
 mod history;

@@ -4,6 +4,7 @@ use std::fs;
 
 use counterpoint::app::action::{Action, BriefFormat};
 use counterpoint::app::modal::Modal;
+use counterpoint::brief::paper::Paper;
 use egui::Key;
 
 use crate::app::{App, BOTH};
@@ -53,4 +54,31 @@ fn a_folder_that_is_missing_is_named_before_anything_is_written() {
     app.press(Key::Enter);
     assert!(app.state().modal.is_some());
     assert!(!path.exists());
+}
+
+#[test]
+fn the_kind_of_file_is_chosen_in_the_window_and_a_pdf_is_written() {
+    for language in BOTH {
+        let mut app = App::sample(language);
+        let path = app.folder.path().join("brief.md");
+        let session = app.first_session();
+        app.update(Action::ShowModal(Modal::SaveBrief {
+            session,
+            format: BriefFormat::Markdown,
+            path: path.display().to_string(),
+            overwrite: false,
+        }));
+        let kind = |app: &App, id: &str| format!("{}: {}", app.t("brief-format"), app.t(id));
+        app.click(&kind(&app, "brief-format-pdf"));
+        let letter = format!("{}: {}", app.t("brief-paper"), app.t("brief-paper-letter"));
+        app.click(&letter);
+        assert_eq!(app.state().preferences.paper, Some(Paper::Letter));
+        let pdf = path.with_extension("pdf");
+        app.wait_for("a look at the disk", |app| {
+            matches!(&app.state().modal, Some(Modal::SaveBrief { path, .. }) if path.ends_with(".pdf"))
+        });
+        app.click_t("save-brief-do");
+        app.wait_for("the PDF", |_| fs::read(&pdf).is_ok_and(|file| file.starts_with(b"%PDF-")));
+        assert!(!path.exists());
+    }
 }

@@ -84,7 +84,7 @@ fn a_line_without_a_price_is_kept_and_explained() {
         assert!(app.session().offers.is_empty());
         assert!(app.shows(&app.t("offer-unreadable")));
         let draft = &app.state().preferences.drafts.meetings[&app.session().meetings[0].id];
-        assert_eq!(draft.offer_price, "us 1,5");
+        assert_eq!(draft.offer_line, "us 1,5");
     }
 }
 

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::Compared;
 use crate::domain::issue::{Curve, Issue, IssueKind, IssueValue};
-use crate::domain::session::Session;
 use crate::i18n::Arg;
 use crate::store::record::Record;
 
@@ -16,7 +15,7 @@ pub(super) struct Issues(Vec<Issue>);
 impl Issues {
     pub(super) fn of(before: &Record, after: &Record) -> Self {
         let issues = |record: &Record| match record {
-            Record::Session(session) => Session::clone(session).plan.issues,
+            Record::Session(session) => session.plan.issues.clone(),
             Record::Library(_) | Record::Counterpart(_) => Vec::new(),
         };
         Self([issues(after), issues(before)].concat())

@@ -57,6 +57,12 @@ fn ends_word(line: &Line, place: usize) -> bool {
         || before.is_ascii_digit() != after.is_ascii_digit()
 }
 
+/// Whether a word may begin at a place.
+fn begins_word(line: &Line, place: usize) -> bool {
+    let before = place.checked_sub(1).and_then(|before| line.at(before));
+    before.is_none_or(|before| !before.is_alphanumeric() || is_chinese(before))
+}
+
 fn signs(label: &str) -> Vec<char> {
     label.trim().to_lowercase().chars().collect()
 }
@@ -68,13 +74,13 @@ pub fn unit_after(line: &Line, from: usize, issue: &Issue) -> Option<Match> {
         return None;
     }
     let label = signs(&issue.unit);
+    let words = issue.unit.split_whitespace().count();
     let written = beginning(line, from, &label).map(|to| Match {
-        strength: if to - from >= label.len() {
-            WHOLE
-        } else if to - from > 1 {
-            UNIT
-        } else {
-            LETTER + 1
+        strength: match to - from {
+            // "days" is as much the unit of "days" as of "days after invoice".
+            length if length >= label.len() && words > 1 => WHOLE,
+            1 if label.len() > 1 => LETTER + 1,
+            _ => UNIT,
         },
         span: Span { from, to },
     });
@@ -128,11 +134,33 @@ pub fn name_at(line: &Line, from: usize, name: &str) -> Option<Match> {
     Some(Match { strength, span: Span { from, to } })
 }
 
+/// The whole name just before a place, whatever signs and numbers it has.
+fn whole_name_before(line: &Line, to: usize, name: &str) -> Option<Match> {
+    let label = signs(name);
+    let is_gap = |place: usize| matches!(line.at(place), Some(' ' | ':' | '='));
+    let end = (0..to).rev().find(|place| !is_gap(*place))? + 1;
+    let from = end.checked_sub(label.len()).filter(|_| !label.is_empty())?;
+    let span = Span { from, to };
+    let same = line.plain.get(from..end) == Some(label.as_slice());
+    (same && begins_word(line, from) && line.is_free(span))
+        .then_some(Match { strength: WHOLE, span })
+}
+
+/// Whether a number is part of a name that is written out: "Phase 2 fee 500".
+pub fn is_in_name(line: &Line, number: Span, name: &str) -> bool {
+    let label = signs(name);
+    let first = (number.to.saturating_sub(label.len())..=number.from).collect::<Vec<_>>();
+    label.len() > number.to - number.from
+        && first
+            .into_iter()
+            .any(|from| line.plain.get(from..from + label.len()) == Some(label.as_slice()))
+}
+
 /// The name of an issue in the free words just before the token at `index`.
 pub fn name_before(line: &Line, tokens: &[Token], index: usize, name: &str) -> Option<Match> {
     let mut first = index;
-    let mut best: Option<Match> = None;
     let mut end = tokens.get(index)?.span.from;
+    let mut best = whole_name_before(line, end, name);
     while let Some(before) = first.checked_sub(1).and_then(|before| tokens.get(before)) {
         match before.kind {
             // "term: 24", "term = 24"
@@ -144,6 +172,11 @@ pub fn name_before(line: &Line, tokens: &[Token], index: usize, name: &str) -> O
                 continue;
             }
             Kind::Word if line.is_free(before.span) => {}
+            // "Set-up fee"
+            Kind::Break if !matches!(line.at(before.span.from), Some(',' | ';')) => {
+                first -= 1;
+                continue;
+            }
             Kind::Run if line.is_free(before.span) => {
                 let found = in_run(line, before.span, name);
                 return better(best, found);

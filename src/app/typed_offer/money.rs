@@ -59,11 +59,17 @@ fn known(plan: &Plan, currency: &str) -> Vec<(String, String)> {
 
 /// The currency right behind a number.
 pub fn after(line: &Line, from: usize, plan: &Plan, currency: &str) -> Option<Currency> {
-    let from = from + usize::from(line.at(from) == Some(' '));
+    let glued = line.at(from) != Some(' ');
+    let from = from + usize::from(!glued);
     known(plan, currency).into_iter().find_map(|(name, code)| {
         let to = from + name.chars().count();
         let follows = line.at(to).is_some_and(|sign| sign.is_ascii_alphanumeric());
-        let same = line.plain(Span { from, to }) == name;
+        // "1300 EUR 500": it belongs to the number that follows.
+        let next =
+            (to..line.plain.len()).find_map(|place| line.at(place).filter(|sign| *sign != ' '));
+        let number = next.is_some_and(|sign| sign.is_ascii_digit());
+        let belongs = glued || !name.is_ascii() || !number;
+        let same = belongs && line.plain(Span { from, to }) == name;
         (same && !(follows && name.is_ascii()))
             .then_some(Currency { code, span: Span { from, to } })
     })
@@ -72,7 +78,9 @@ pub fn after(line: &Line, from: usize, plan: &Plan, currency: &str) -> Option<Cu
 /// The currency right before a number.
 pub fn before(line: &Line, to: usize, plan: &Plan, currency: &str) -> Option<Currency> {
     let to = to - usize::from(to > 0 && line.at(to - 1) == Some(' '));
-    known(plan, currency).into_iter().find_map(|(name, code)| {
+    let leading = |name: &str| !name.chars().all(super::line::is_chinese) || name == "人民币";
+    let known = known(plan, currency).into_iter().filter(|(name, _)| leading(name));
+    known.into_iter().find_map(|(name, code)| {
         let from = to.checked_sub(name.chars().count())?;
         let joined = from.checked_sub(1).and_then(|place| line.at(place));
         let letters = name.chars().all(|sign| sign.is_ascii_alphabetic());

@@ -30,6 +30,10 @@ pub fn read(line: &mut Line, from: usize, subject: Subject<'_>, offer: &mut Type
             offer.unclear.push(Unclear::Number { words: line.shown(token.span) });
             continue;
         };
+        let mut names = subject.plan.issues.iter().map(|issue| issue.name.as_str());
+        if names.any(|name| labels::is_in_name(line, token.span, name)) {
+            continue;
+        }
         let fits = fits(line, &tokens, index, typed, subject);
         let best = fits.iter().map(|fit| fit.strength).max().unwrap_or(0);
         let mut likely = fits.into_iter().filter(|fit| fit.strength == best);
@@ -203,7 +207,7 @@ fn take(
         offer.unclear.push(Unclear::Number { words });
         return;
     }
-    if !offer.take(fit.topic, IssueValue::Number(number)) {
+    if !offer.take(fit.topic, IssueValue::Number(number.normalize())) {
         offer.unclear.push(Unclear::Twice { words, topic: fit.topic });
         return;
     }

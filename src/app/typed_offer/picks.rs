@@ -70,7 +70,7 @@ pub fn read(line: &mut Line, from: usize, subject: Subject<'_>, offer: &mut Type
 
 fn choices(line: &Line, tokens: &[Token], at: usize, issue: &Issue) -> Vec<Pick> {
     let Some(token) = tokens.get(at) else { return Vec::new() };
-    let before = labels::name_before(line, tokens, at, &issue.name);
+    let in_front = labels::name_before(line, tokens, at, &issue.name);
     let mut picks = Vec::new();
     let starts = match token.kind {
         // A Chinese run may begin with something else.
@@ -78,6 +78,11 @@ fn choices(line: &Line, tokens: &[Token], at: usize, issue: &Issue) -> Vec<Pick>
         _ => token.span.from..token.span.from + 1,
     };
     for from in starts {
+        // 服务银牌: the name may stand in the same run.
+        let inside = (token.kind == Kind::Run)
+            .then(|| labels::in_run(line, Span { from: token.span.from, to: from }, &issue.name))
+            .flatten();
+        let before = inside.or(in_front);
         for choice in &issue.choices {
             let Some(found) = labels::name_at(line, from, &choice.name) else { continue };
             let whole = found.strength >= 8;

@@ -196,6 +196,14 @@ fn an_amount_of_another_currency_belongs_to_its_issue() {
 }
 
 #[test]
+fn a_name_may_hold_a_number() {
+    let mut plan = english();
+    plan.issues.push(issue(9, IssueKind::Number, "Phase 2 doors", "", &[]));
+    check(&plan, "us 1300 phase 2 doors 40", Some(Us), "1300", &[(9, "40")], "");
+    check(&plan, "us phase 2 doors: 40, 1300", Some(Us), "1300", &[(9, "40")], "");
+}
+
+#[test]
 fn what_could_mean_two_things_is_named_and_kept_as_text() {
     let mut plan = english();
     plan.issues.push(issue(9, IssueKind::Number, "Delivery", "days", &[]));

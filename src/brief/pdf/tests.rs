@@ -153,7 +153,7 @@ fn title_language_and_headings_are_told_to_the_reader() {
     for (language, tag) in [(Language::English, "en"), (Language::Chinese, "zh-CN")] {
         let bytes = write(&sample(language), Paper::Letter, &[]).unwrap();
         let pdf = Pdf::new(bytes).expect("a PDF");
-        let title = pdf.metadata().title.clone().expect("a title");
+        let title = Pdf::metadata(&pdf).title.clone().expect("a title");
         assert!(!title.is_empty());
         let root: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).expect("a root");
         let lang: hayro_syntax::object::String<'_> = root.get("Lang").expect("a language");
@@ -170,7 +170,7 @@ fn title_language_and_headings_are_told_to_the_reader() {
 #[test]
 fn a_text_that_looks_like_markup_stays_text() {
     let odd =
-        r##"#import "x.typ": * $ x^2 $ \ *bold* _it_ = head <l> @ref // c /* d */ `raw` [a] #{ }"##;
+        r#"#import "x.typ": * $ x^2 $ \ *bold* _it_ = head <l> @ref // c /* d */ `raw` [a] #{ }"#;
     let fact = || crate::brief::document::Fact::new(odd, odd);
     let mut document = page_of(vec![
         Block::Statement(odd.to_owned()),
@@ -222,6 +222,20 @@ fn a_text_of_any_length_and_script_is_set() {
     document.sections.clear();
     document.title = String::new();
     assert!(write(&document, Paper::Letter, &[]).is_ok());
+}
+
+#[test]
+fn only_long_words_of_plain_letters_may_be_broken() {
+    let breaks = |text: &str| {
+        let document = page_of(vec![Block::Paragraph(text.to_owned())]);
+        data::of(&document).to_string().matches('\u{200b}').count()
+    };
+    assert_eq!(breaks(&"a word ".repeat(40)), 0);
+    assert_eq!(breaks(&"x".repeat(28)), 0);
+    assert_eq!(breaks(&"x".repeat(32)), 3);
+    // Letters that join would come apart, and Chinese has a place to break at every sign.
+    assert_eq!(breaks(&"नमस्ते".repeat(20)), 0);
+    assert_eq!(breaks(&"会谈".repeat(50)), 0);
 }
 
 #[test]

@@ -27,9 +27,8 @@ pub struct Solutions {
 impl Solutions {
     /// Finds them on the frontier of the same space.
     pub fn new(space: &Space, frontier: &Frontier) -> Self {
-        let floor = space.floor();
         let one = space.one();
-        let gain = |units: Units| Units { me: units.me - floor.me, them: units.them - floor.them };
+        let gain = |units: Units| space.gain(units);
         let wide = i128::from;
         // Both sides in a common unit: one unit is 1 / (one.me x one.them).
         let both =

@@ -60,8 +60,10 @@ impl Units {
 struct Scale {
     /// Units of a utility of 1.
     one: i64,
-    /// The reservation in units: a deal is acceptable from here on.
+    /// A deal is acceptable from here on.
     reservation: i64,
+    /// The reservation in units, from which gains are counted.
+    origin: i64,
     /// The same as given, for showing.
     reservation_given: f64,
 }
@@ -184,6 +186,16 @@ impl Space {
         Units { me: self.me.reservation, them: self.them.reservation }
     }
 
+    /// What both get above their reservations, 0 or more for an acceptable deal. What lies within
+    /// the rounding of the units is 0.
+    pub(super) fn gain(&self, units: Units) -> Units {
+        let above = |units: i64, scale: &Scale| {
+            let gain = units - scale.origin;
+            if gain <= scale.origin - scale.reservation { 0 } else { gain }
+        };
+        Units { me: above(units.me, &self.me), them: above(units.them, &self.them) }
+    }
+
     /// Units as utilities, 0 to 1.
     #[expect(clippy::cast_precision_loss, reason = "for showing and for distances")]
     pub(super) fn as_utility(&self, units: Units) -> (f64, f64) {
@@ -227,7 +239,12 @@ struct Column {
 }
 
 impl Column {
-    #[expect(clippy::cast_possible_truncation, reason = "kept below LARGEST")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "kept below LARGEST"
+    )]
     fn new(weights: &[f64], values: &[&[f64]], reservation: f64) -> Self {
         let sum: f64 = weights.iter().sum();
         let all = || values.iter().flat_map(|values| values.iter().copied());
@@ -239,9 +256,15 @@ impl Column {
         // What one side leaves of the room goes to the precision of the other.
         let factor = of_weights
             .unwrap_or_else(|| (LARGEST / of_values.unwrap_or(ROUNDED)).min(FINEST) / sum);
-        let divisor = of_values.unwrap_or_else(|| (LARGEST / (factor * sum)).min(FINEST).floor());
+        // A power of ten, so that what is a short decimal all the same stays exact.
+        let power = |room: f64| 10_f64.powi((room.min(FINEST).log10() + 1e-9).floor() as i32);
+        let divisor = of_values.unwrap_or_else(|| power(LARGEST / (factor * sum)));
         let whole_weights: Vec<i64> =
             weights.iter().map(|weight| (weight * factor).round() as i64).collect();
+        // Finer units, so that a reservation between two values is not rounded to one of them.
+        let room = LARGEST / (whole_weights.iter().sum::<i64>() as f64 * divisor);
+        let finer = if exact { 10_i64.pow(room.log10().clamp(0.0, 12.0) as u32) } else { 1 };
+        let whole_weights: Vec<i64> = whole_weights.iter().map(|weight| weight * finer).collect();
         let units = whole_weights.iter().zip(values).map(|(weight, values)| {
             values.iter().map(|value| weight * (value * divisor).round() as i64).collect()
         });
@@ -253,11 +276,15 @@ impl Column {
             .map(|(weight, values)| values.iter().map(|value| weight * value).collect());
         // A deal worth exactly the reservation must not fall to a rounding of its own.
         let slack = if exact { 0 } else { 2_000 };
-        let limit = (reservation * 1e12).round() as i128 - slack;
-        let scaled = (limit.max(0) * i128::from(one) + TRILLION - 1) / TRILLION;
+        let limit = (reservation * 1e12).round() as i128;
+        let in_units = |limit: i128| {
+            let scaled = (limit.max(0) * i128::from(one) + TRILLION - 1) / TRILLION;
+            i64::try_from(scaled).unwrap_or(i64::MAX)
+        };
         let scale = Scale {
             one,
-            reservation: i64::try_from(scaled).unwrap_or(i64::MAX),
+            reservation: in_units(limit - slack),
+            origin: in_units(limit),
             reservation_given: reservation,
         };
         Self { units: units.collect(), shares: shares.collect(), weights: normalised, scale }

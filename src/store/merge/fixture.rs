@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::bargain::{self, BARGAIN_EDITS};
 use super::tree::to_tree;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::evidence::{Evidence, EvidenceKind, Setting};
@@ -75,22 +76,22 @@ pub(super) fn person(counterpart: &Counterpart) -> Record {
 }
 
 /// How many kinds of edits there are.
-pub(super) const EDITS: usize = 30;
+pub(super) const EDITS: usize = 30 + BARGAIN_EDITS;
 
 /// An id that belongs to this text alone.
-fn new_id(text: &str) -> Uuid {
+pub(super) fn new_id(text: &str) -> Uuid {
     let digest = |seed: u64| {
         text.bytes().fold(seed, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
     };
     Uuid::from_u64_pair(digest(0xcbf2_9ce4_8422_2325), digest(1))
 }
 
-fn pick<T>(list: &mut [T], which: usize) -> Option<&mut T> {
+pub(super) fn pick<T>(list: &mut [T], which: usize) -> Option<&mut T> {
     let count = list.len().max(1);
     list.get_mut(which % count)
 }
 
-fn take<T>(list: &mut Vec<T>, which: usize) {
+pub(super) fn take<T>(list: &mut Vec<T>, which: usize) {
     if !list.is_empty() {
         list.remove(which % list.len());
     }
@@ -204,6 +205,7 @@ pub(super) fn edit(session: &mut Session, (kind, which): (usize, usize), text: &
             }
         }
         28 => take(&mut session.log, which),
+        30.. => bargain::edit(session, (kind - 30, which), &text),
         _ => {
             let count = session.log.len().max(1);
             session.log.rotate_left(which % count);
@@ -237,7 +239,11 @@ pub(super) fn people(base: [&Record; 2], edits: &Edits, side: &str) -> [Record; 
                 (&mut person.notes, &mut person.evidence)
             }
             Record::Library(library) => {
-                let owner = &mut Arc::make_mut(library).owner;
+                let library = Arc::make_mut(library);
+                for (serial, one) in edits.iter().enumerate() {
+                    bargain::edit_deck(&mut library.deck, *one, &format!("{side}deck{serial}"));
+                }
+                let owner = &mut library.owner;
                 (&mut owner.name, &mut owner.evidence)
             }
             Record::Session(_) => return record,

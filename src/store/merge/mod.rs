@@ -15,6 +15,8 @@ mod text;
 mod tree;
 
 #[cfg(test)]
+mod bargain;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod properties;

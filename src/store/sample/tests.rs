@@ -141,6 +141,27 @@ fn the_story_holds_issues_of_every_kind_and_an_agreement() {
 }
 
 #[test]
+fn every_key_of_the_story_names_an_issue_or_a_person_of_its_deal() {
+    for deal in &script::story().deals {
+        let offers = deal.meetings.iter().flat_map(|meeting| &meeting.offers);
+        let said = offers.map(|bid| &bid.values);
+        let said = said.chain(deal.bargain.packages.iter().map(|package| &package.values));
+        for key in said
+            .chain(deal.settled.iter().map(|settled| &settled.values))
+            .flat_map(|said| said.keys())
+        {
+            assert!(deal.bargain.issues.iter().any(|issue| issue.key == *key), "{key}");
+        }
+        let lines = deal.meetings.iter().flat_map(|meeting| &meeting.log);
+        let claims = deal.meetings.iter().flat_map(|meeting| &meeting.potatoes);
+        let named = lines.filter_map(|line| line.person.as_ref());
+        for person in named.chain(claims.filter_map(|claim| claim.person.as_ref())) {
+            assert!(deal.people.contains(person), "{person}");
+        }
+    }
+}
+
+#[test]
 fn most_invented_meetings_were_predicted_and_every_order_has_its_price() {
     let sample = sample_records(&options(300, Language::Chinese));
     let held = sample.sessions.iter().flat_map(|session| &session.meetings);

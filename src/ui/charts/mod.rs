@@ -1,7 +1,9 @@
 //! Charts: each has a role, a spoken summary, and its data as text beside it or in a table.
 
+pub mod axis;
 pub mod history;
 pub mod kite;
 pub mod offers;
 pub mod shares;
 pub mod team_map;
+pub mod zone;

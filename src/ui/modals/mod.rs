@@ -1,6 +1,7 @@
 //! The window over the page: one file for each, and the frame that they share.
 
 mod archives;
+mod drill;
 mod frame;
 pub(in crate::ui) mod heard;
 mod help;
@@ -56,6 +57,7 @@ pub fn show(ctx: &Context, state: &mut AppState, tokens: &Tokens, actions: &mut 
             let finder = finder.get_or_insert_default();
             paste::show(ctx, state, tokens, &mut typed, finder, actions)
         }
+        Modal::Drill(drill) => drill::show(ctx, state, tokens, drill, opened),
         Modal::Help => help::show(ctx, state, tokens, opened),
         Modal::Problems => problems::show(ctx, state, tokens, opened, actions),
         Modal::Merge(merging) => merge::show(ctx, state, tokens, merging, actions),
@@ -93,6 +95,7 @@ fn just_opened(ctx: &Context, modal: Option<&Modal>) -> bool {
         Some(Modal::RestoreBackup { .. }) => 9,
         Some(Modal::Heard { .. }) => 10,
         Some(Modal::Paste { .. }) => 11,
+        Some(Modal::Drill(_)) => 12,
     };
     let id = Id::unique("modal-of-last-frame");
     ctx.data_mut(|data| {

@@ -157,3 +157,17 @@ fn remarks(
         frame::remark(ui, tokens, false, messages.text("save-brief-limits-out"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_ending_of_the_format_before_is_changed() {
+        let change = |path| with_extension(path, BriefFormat::Html, BriefFormat::Pdf);
+        assert_eq!(change("/a/b.html"), "/a/b.pdf");
+        assert_eq!(change("/a/b.htm"), "/a/b.htm");
+        assert_eq!(change("/a/html"), "/a/html");
+        assert_eq!(change(""), "");
+    }
+}

@@ -16,6 +16,7 @@ pub struct Field<'a> {
     problem: Option<&'a str>,
     id: Option<egui::Id>,
     char_limit: usize,
+    in_cell: bool,
 }
 
 /// A name or a line longer than this is cut while it is typed or pasted.
@@ -32,6 +33,7 @@ impl<'a> Field<'a> {
             problem: None,
             id: None,
             char_limit: LINE_LIMIT,
+            in_cell: false,
         }
     }
 
@@ -57,6 +59,12 @@ impl<'a> Field<'a> {
     pub fn hide_label(mut self) -> Self {
         self.hide_label = true;
         self
+    }
+
+    /// In a cell of a table of numbers: the column names it, the text stands at the right.
+    pub fn in_cell(mut self) -> Self {
+        self.in_cell = true;
+        self.hide_label()
     }
 
     /// What is wrong with the text, shown below it.
@@ -94,11 +102,11 @@ impl<'a> Field<'a> {
                     .char_limit(self.char_limit)
                     .desired_width(width)
                     .text_color(tokens.text)
-                    .margin(egui::Margin::symmetric(10, 7))
-                    .align(if self.rows > 1 {
-                        egui::Align2::LEFT_TOP
-                    } else {
-                        egui::Align2::LEFT_CENTER
+                    .margin(egui::Margin::symmetric(if self.in_cell { 6 } else { 10 }, 7))
+                    .align(match (self.rows, self.in_cell) {
+                        (2.., _) => egui::Align2::LEFT_TOP,
+                        (_, true) => egui::Align2::RIGHT_CENTER,
+                        (_, false) => egui::Align2::LEFT_CENTER,
                     }),
             );
             let response = response.accessible_name(self.label);

@@ -138,6 +138,24 @@ fn a_side_that_can_gain_nothing_leaves_the_choice_to_the_other() {
 }
 
 #[test]
+fn a_gain_of_nothing_is_nothing_although_the_weight_is_no_short_number() {
+    // The second deal is worth exactly my reservation, the first nothing to them: both products
+    // are 0, and the higher sum decides.
+    let issues = vec![issue(0.032_533_432_321_275_785, 0.1, &[1.0, 0.25], &[0.0, 0.25])];
+    let space = space(&case(issues, 0.25, 0.0));
+    assert_eq!(Solutions::new(&space, &frontier(&space)).nash, space.deal(&[0]));
+}
+
+#[test]
+fn a_reservation_between_two_values_is_not_rounded_to_one_of_them() {
+    let issues = vec![issue(1.0, 1.0, &[0.5, 1.0], &[1.0, 0.5])];
+    let space = space(&case(issues, 0.3, 0.3));
+    let gain = space.gain(space.units_of(&[0]).expect("it exists"));
+    let (me, them) = space.as_utility(gain);
+    assert!((me - 0.2).abs() < 1e-9 && (them - 0.7).abs() < 1e-9, "{me} {them}");
+}
+
+#[test]
 fn a_thinned_frontier_says_so_and_keeps_its_ends() {
     let issues: Vec<_> = (1..=10_u32)
         .map(|n| {

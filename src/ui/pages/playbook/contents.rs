@@ -2,12 +2,12 @@
 
 use egui::{ScrollArea, Sense, Ui, Vec2};
 
-use super::{go_to, search};
+use super::{deck, go_to, search};
 use crate::app::route::PlaybookEntry;
 use crate::content::catalog::Catalog;
-use crate::domain::tactic::Mark;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
+use crate::domain::tactic::Mark;
 use crate::i18n::{Arg, Messages};
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::Tokens;
@@ -48,6 +48,19 @@ pub(super) fn title(catalog: &Catalog, messages: &Messages, entry: &PlaybookEntr
             None => messages.text("playbook-gone").to_owned(),
         },
         PlaybookEntry::Potatoes => messages.text("playbook-potatoes").to_owned(),
+    }
+}
+
+/// The name of an entry, also of a card of mine.
+pub(super) fn name(cx: &Cx<'_>, entry: &PlaybookEntry) -> String {
+    let own = match entry {
+        PlaybookEntry::Tactic(id) => cx.work.library().deck.own(id),
+        _ => None,
+    };
+    match own {
+        Some(card) if card.name.trim().is_empty() => cx.t("own-unnamed").to_owned(),
+        Some(card) => card.name.clone(),
+        None => title(cx.catalog, cx.messages, entry),
     }
 }
 
@@ -120,7 +133,9 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, current: &PlaybookEntry) {
     for phase in Phase::ALL {
         entry(ui, cx, PlaybookEntry::Phase(phase), current, |_, _| {});
     }
+    deck::groups(ui, cx, group, |ui, cx, item| entry(ui, cx, item, current, |_, _| {}));
     let catalog = cx.catalog;
+    let statistics = deck::statistics(cx);
     for phase in Phase::ALL {
         if catalog.tactics_of(phase).next().is_none() {
             continue;
@@ -130,7 +145,10 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, current: &PlaybookEntry) {
         group(ui, cx, &title);
         for tactic in catalog.tactics_of(phase) {
             let item = PlaybookEntry::Tactic(tactic.id.clone());
-            entry(ui, cx, item, current, |ui, tokens| dot(ui, tokens, tactic.mark));
+            let counts = deck::counts(cx, statistics.as_deref(), &tactic.id);
+            counted_entry(ui, cx, item, current, &counts, |ui, tokens| {
+                dot(ui, tokens, tactic.mark)
+            });
         }
     }
     ui.add_space(12.0);
@@ -167,8 +185,20 @@ fn entry(
     current: &PlaybookEntry,
     sign: impl FnOnce(&mut Ui, &Tokens),
 ) {
+    counted_entry(ui, cx, item, current, "", sign);
+}
+
+/// An entry with a word about how often it was met.
+fn counted_entry(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    item: PlaybookEntry,
+    current: &PlaybookEntry,
+    counts: &str,
+    sign: impl FnOnce(&mut Ui, &Tokens),
+) {
     let tokens = cx.tokens;
-    let name = title(cx.catalog, cx.messages, &item);
+    let name = name(cx, &item);
     // The pairs are reached from the relations.
     let is_pair = matches!(current, PlaybookEntry::Pair(..));
     let selected = item == *current || (is_pair && item == PlaybookEntry::Relations);
@@ -176,6 +206,9 @@ fn entry(
     let response = row(ui, tokens, salt, ROW_HEIGHT, selected, &name, |ui| {
         sign(ui, tokens);
         text::one_line(ui, text::value(&name, tokens));
+        if !counts.is_empty() {
+            text::one_line(ui, text::caption(counts, tokens));
+        }
     });
     if response.clicked() {
         cx.go(go_to(item));

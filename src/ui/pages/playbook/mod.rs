@@ -1,6 +1,8 @@
 //! The playbook: everything that the app teaches, to read and to search.
 
 mod contents;
+mod deck;
+mod own_card;
 mod pair;
 mod pair_grid;
 mod phase;
@@ -25,7 +27,7 @@ use crate::ui::widgets::page::{Crumb, empty_state, top_bar};
 const CONTENTS_WIDTH: f32 = 268.0;
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, entry: &PlaybookEntry) {
-    let here = contents::title(cx.catalog, cx.messages, entry);
+    let here = contents::name(cx, entry);
     let title = cx.t("playbook-title");
     let crumb = match entry {
         PlaybookEntry::Index => Crumb::here(cx.t("app-name")),
@@ -63,8 +65,11 @@ fn body(ui: &mut Ui, cx: &mut Cx<'_>, entry: &PlaybookEntry) {
         PlaybookEntry::Walk => walk::show(ui, cx),
         PlaybookEntry::Phase(phase) => phase::show(ui, cx, *phase),
         PlaybookEntry::Tactic(id) => {
+            let work = cx.work;
             if let Some(card) = cx.catalog.tactic(id) {
                 tactic::show(ui, cx, card);
+            } else if let Some(card) = work.library().deck.own(id) {
+                own_card::show(ui, cx, card);
             } else {
                 let (title, help) = (cx.t("playbook-gone"), cx.t("playbook-gone-help"));
                 empty_state(ui, cx.tokens, "playbook", title, help, None);

@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::{go_to, prose};
+use super::{deck, go_to, prose};
 use crate::app::route::PlaybookEntry;
 use crate::content::tactics::TacticContent;
-use crate::domain::tactic::Mark;
 use crate::domain::quadrant::Quadrant;
+use crate::domain::tactic::Mark;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::chip::{Tone, chip};
@@ -26,6 +26,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &TacticContent) {
         let source = cx.tr("tactic-source", &[("name", cx.c(&card.source_name).into())]);
         text::one_line(ui, text::caption(source, tokens));
     });
+    ui.add_space(4.0);
+    deck::tools(ui, cx, &card.id);
+    deck::record(ui, cx, &card.id);
     ui.add_space(4.0);
     prose::lead(ui, cx, cx.c(&card.summary));
     if card.mark == Mark::Unethical {

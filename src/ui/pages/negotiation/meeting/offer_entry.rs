@@ -32,8 +32,8 @@ pub fn height(cx: &Cx<'_>, scene: &Scene<'_>) -> f32 {
 fn is_unreadable(cx: &Cx<'_>, scene: &Scene<'_>) -> bool {
     cx.drafts.meetings.get(&scene.meeting.id).is_some_and(|draft| {
         // One or two letters may be the beginning of "us" or "them".
-        draft.offer_price.trim().chars().any(|character| character.is_ascii_digit())
-            && typed_offer::parse(&draft.offer_price).is_none()
+        draft.offer_line.trim().chars().any(|character| character.is_ascii_digit())
+            && typed_offer::parse(&draft.offer_line).is_none()
     })
 }
 
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         draft.offer_side = summon::next_of(&Side::BOTH, draft.offer_side);
     }
     // "us 1300" shows its side while it is typed.
-    let typed = typed_offer::parse(&draft.offer_price);
+    let typed = typed_offer::parse(&draft.offer_line);
     let side = typed.as_ref().and_then(|typed| typed.side).unwrap_or(draft.offer_side);
     let mut add = false;
     ui.add_enabled_ui(!cx.read_only, |ui| {
@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 .hide_label()
                 .id(price_id)
                 .width(room * 0.52)
-                .show(ui, tokens, &mut draft.offer_price);
+                .show(ui, tokens, &mut draft.offer_line);
             if called == Summons::Focus {
                 price.scroll_to_me(None);
             }
@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 .hint(cx.t("offer-terms-hint"))
                 .hide_label()
                 .width(room * 0.48 - 16.0)
-                .show(ui, tokens, &mut draft.offer_terms);
+                .show(ui, tokens, &mut draft.offer_aside);
             add |= submitted(ui, &terms);
             let button = ActionButton::secondary(cx.t("meeting-add"))
                 .enabled(typed.is_some() && !cx.read_only);
@@ -93,10 +93,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
     if add {
         ui.memory_mut(|memory| memory.request_focus(price_id));
-        if let Some(typed) = typed_offer::parse(&draft.offer_price) {
-            push(cx, scene, side, &typed, &draft.offer_terms);
-            draft.offer_price.clear();
-            draft.offer_terms.clear();
+        if let Some(typed) = typed_offer::parse(&draft.offer_line) {
+            push(cx, scene, side, &typed, &draft.offer_aside);
+            draft.offer_line.clear();
+            draft.offer_aside.clear();
             // The next price is most often the answer to this one.
             draft.offer_side = summon::next_of(&Side::BOTH, side);
         }
