@@ -26,6 +26,7 @@ pub mod open_library;
 pub mod pasted;
 pub mod pdf;
 pub mod place;
+pub mod plan_draft;
 pub mod preferences;
 pub mod prospects;
 pub mod review;

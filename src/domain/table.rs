@@ -6,12 +6,12 @@ mod caution;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::bargaining::frequency;
 use super::deal_space::{self, DealSpace, Valued};
 use super::ids::MeetingId;
-use super::issue::{Direction, Issue, IssueKind, IssueValue, Topic};
+use super::issue::{Direction, Issue, IssueKind, IssueValue, Topic, day_number, day_of_number};
 use super::ledger::{Ledger, Offer, Side};
 use super::session::Session;
 use super::standing::Standing;
@@ -120,6 +120,34 @@ impl<'a> Table<'a> {
         self.space.weight(topic, Side::Us).unwrap_or(0.0)
     }
 
+    /// What terms are worth to them, the least and the most: what is open may go either way, and my
+    /// guesses of their walk-aways may be off by the give-or-take.
+    pub fn their_worth(&self, session: &Session, standing: &Standing) -> Option<(f64, f64)> {
+        let worths = [Decimal::NEGATIVE_ONE, Decimal::ZERO, Decimal::ONE].map(|way| {
+            let mut plan = session.plan.clone();
+            plan.price.their_reservation =
+                shifted(plan.price.their_reservation, plan.price.give_or_take, way);
+            for issue in &mut plan.issues {
+                let slack = issue.theirs.give_or_take;
+                issue.theirs.reservation = match issue.theirs.reservation {
+                    Some(IssueValue::Number(number)) => {
+                        shifted(Some(number), slack, way).map(IssueValue::Number)
+                    }
+                    Some(IssueValue::Day(day)) => {
+                        let number = shifted(Some(Decimal::from(day_number(day))), slack, way);
+                        let day = number.and_then(|number| day_of_number(number.to_i64()?));
+                        day.map(IssueValue::Day)
+                    }
+                    other => other,
+                };
+            }
+            DealSpace::of(&plan, &session.currency).value(standing).map(|worth| worth.them)
+        });
+        let known = || worths.iter().flatten();
+        let low = known().map(|worth| worth.0).reduce(f64::min)?;
+        Some((low, known().map(|worth| worth.1).reduce(f64::max)?))
+    }
+
     /// What their offers alone say about their weights, on the topics of the deal space in their
     /// order. `None` while there is nothing to compare.
     ///
@@ -145,6 +173,13 @@ impl<'a> Table<'a> {
         let estimate = frequency::estimate(&options, &vec![1.0; topics.len()], &offers);
         (topics.len() > 1 && estimate.observations > 0).then_some(estimate)
     }
+}
+
+/// A value moved by the give-or-take; as it is where that does not fit a decimal.
+fn shifted(value: Option<Decimal>, slack: Option<Decimal>, way: Decimal) -> Option<Decimal> {
+    let value = value?;
+    let by = slack.unwrap_or_default().abs().checked_mul(way);
+    Some(by.and_then(|by| value.checked_add(by)).unwrap_or(value))
 }
 
 fn on_table<'a>(

@@ -80,7 +80,7 @@ fn negotiate(app: &mut App) {
     app.click_tab("negotiation-tab-meeting");
     app.click_t("meeting-start");
     for offer in ["us 1480", "them 1,050", "us 1420"] {
-        app.type_into_t("offer-price", offer);
+        app.type_into_t("offer-line", offer);
         app.press(Key::Enter);
     }
     app.type_into_t("potato-claim", "今年没有预算了");

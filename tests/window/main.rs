@@ -139,7 +139,7 @@ fn work_in_the_window_survives_a_crash() {
     app.fill(names.of("plan-title"), TITLE);
     app.fill(names.of("plan-goal"), GOAL);
     app.click(&names.meeting_step());
-    let (price, log) = (names.of("offer-price"), names.of("log-text"));
+    let (price, log) = (names.of("offer-line"), names.of("log-text"));
     app.wait_for("the meeting", || app.field(log));
     app.press(&["ctrl+l"]);
     app.wait_until_focused(log);

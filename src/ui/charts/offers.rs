@@ -7,7 +7,6 @@ use egui::{
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::i18n::Messages;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{Tokens, type_size};
 use crate::ui::widgets::text;
@@ -19,6 +18,10 @@ pub type Steps = Vec<(usize, Decimal)>;
 const LABEL_HEIGHT: f32 = 15.0;
 /// No label of a price takes more room than this.
 const WIDEST_LABEL: f32 = 110.0;
+/// How strong the part of the zone is drawn that rests on a guess.
+const GUESSED: f32 = 0.5;
+/// The width of the projected meeting point.
+const PROJECTED: f32 = 22.0;
 
 #[must_use = "show the chart"]
 pub struct OffersChart<'a> {
@@ -29,14 +32,20 @@ pub struct OffersChart<'a> {
     pub last_ours: &'a Steps,
     pub last_theirs: &'a Steps,
     pub last_rounds: usize,
-    /// My target and my reservation: the zone between them is acceptable to me.
+    /// Between which two values a deal is possible, as far as I know.
     pub zone: Option<(Decimal, Decimal)>,
+    /// The part of the zone that does not rest on a guess; it is drawn stronger.
+    pub sure: Option<(Decimal, Decimal)>,
+    /// Where both would meet if they went on like this: the least, the likely, the most.
+    pub projected: Option<(Decimal, Decimal, Decimal)>,
+    /// How a value is written.
+    pub label: &'a dyn Fn(Decimal) -> String,
     /// The spoken summary.
     pub summary: String,
 }
 
 impl OffersChart<'_> {
-    pub fn show(self, ui: &mut Ui, tokens: &Tokens, messages: &Messages, size: Vec2) -> Response {
+    pub fn show(self, ui: &mut Ui, tokens: &Tokens, size: Vec2) -> Response {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &self.summary));
         let Some((low, high)) = self.range() else { return response };
@@ -50,7 +59,7 @@ impl OffersChart<'_> {
             galley.size().x.min(WIDEST_LABEL)
         };
         let ticks: Vec<(f64, String)> =
-            ticks(low, high).into_iter().map(|tick| (tick, tick_label(tick, messages))).collect();
+            ticks(low, high).into_iter().map(|tick| (tick, self.tick_label(tick))).collect();
         let left = ticks.iter().map(|(_, label)| width(label, &font)).fold(24.0, f32::max) + 10.0;
         let ends: Vec<(Decimal, egui::Color32)> =
             [(self.ours, tokens.accent), (self.theirs, tokens.warn)]
@@ -59,7 +68,7 @@ impl OffersChart<'_> {
                 .collect();
         let right = ends
             .iter()
-            .map(|(price, _)| width(&messages.number(*price), &strong))
+            .map(|(price, _)| width(&(self.label)(*price), &strong))
             .fold(12.0, f32::max)
             + 14.0;
         let plot =
@@ -73,7 +82,12 @@ impl OffersChart<'_> {
         if let Some((from, to)) = self.zone {
             let (top, bottom) = (y(as_f64(from.max(to))), y(as_f64(from.min(to))));
             let zone = Rect::from_min_max(pos2(plot.left(), top), pos2(plot.right(), bottom));
-            painter.rect_filled(zone, 0.0, tokens.ok_soft);
+            painter.rect_filled(zone, 0.0, tokens.ok_soft.gamma_multiply(GUESSED));
+            if let Some((from, to)) = self.sure {
+                let (top, bottom) = (y(as_f64(from.max(to))), y(as_f64(from.min(to))));
+                let sure = Rect::from_min_max(pos2(plot.left(), top), pos2(plot.right(), bottom));
+                painter.rect_filled(sure, 0.0, tokens.ok_soft);
+            }
             for edge in [top, bottom] {
                 let line = [pos2(plot.left(), edge), pos2(plot.right(), edge)];
                 painter.extend(Shape::dashed_line(&line, Stroke::new(1.0, tokens.ok), 3.0, 3.0));
@@ -103,13 +117,27 @@ impl OffersChart<'_> {
                 painter.circle(at, 4.0, tokens.surface, Stroke::new(2.0, colour));
             }
         }
+        if let Some((low, point, high)) = self.projected {
+            let (top, bottom) = (y(as_f64(high)), y(as_f64(low)));
+            let left = plot.right() - PROJECTED;
+            let band = Rect::from_min_max(pos2(left, top), pos2(plot.right(), bottom));
+            painter.rect_filled(band, 3.0, tokens.text_3.gamma_multiply(0.22));
+            let at = y(as_f64(point));
+            painter.hline(band.x_range(), at, Stroke::new(2.0, tokens.text_2));
+        }
         let mut places: Vec<f32> = ends.iter().map(|(price, _)| y(as_f64(*price))).collect();
         keep_apart(&mut places);
         for ((price, colour), at) in ends.into_iter().zip(places) {
             let at = pos2(plot.right() + 8.0, at);
-            painter.text(at, Align2::LEFT_CENTER, messages.number(price), strong.clone(), colour);
+            painter.text(at, Align2::LEFT_CENTER, (self.label)(price), strong.clone(), colour);
         }
         response
+    }
+
+    /// A tick without the rounding errors of binary fractions.
+    fn tick_label(&self, tick: f64) -> String {
+        let exact = Decimal::from_f64_retain(tick).and_then(|tick| tick.round_sf(6));
+        exact.map_or_else(String::new, |tick| (self.label)(tick.normalize()))
     }
 
     /// The lowest and the highest price to show, with a margin.
@@ -125,13 +153,14 @@ impl OffersChart<'_> {
     }
 }
 
-/// What the lines mean, in one row; the past and the zone only where they are drawn.
+/// What the lines mean, in one row; the past, the zone and the projection only where they are drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Legend<'a> {
     pub ours: &'a str,
     pub theirs: &'a str,
     pub last: Option<&'a str>,
     pub zone: Option<&'a str>,
+    pub projected: Option<&'a str>,
 }
 
 impl Legend<'_> {
@@ -163,6 +192,14 @@ impl Legend<'_> {
                     let inside = egui::StrokeKind::Inside;
                     ui.painter().rect(rect, CornerRadius::same(2), tokens.ok_soft, edge, inside);
                     text::one_line(ui, text::caption(label, tokens).color(tokens.ok));
+                    ui.add_space(8.0);
+                }
+                if let Some(label) = self.projected {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 12.0), Sense::hover());
+                    ui.painter().rect_filled(rect, 2.0, tokens.text_3.gamma_multiply(0.22));
+                    let line = Stroke::new(2.0, tokens.text_2);
+                    ui.painter().hline(rect.x_range(), rect.center().y, line);
+                    text::one_line(ui, text::caption(label, tokens));
                 }
             },
         );
@@ -206,13 +243,6 @@ fn staircase(steps: &Steps, rounds: usize, plot: Rect, y: &impl Fn(f64) -> f32) 
         points.push(pos2(plot.right(), last.y));
     }
     points
-}
-
-/// A tick without the rounding errors of binary fractions.
-fn tick_label(tick: f64, messages: &Messages) -> String {
-    Decimal::from_f64_retain(tick)
-        .and_then(|tick| tick.round_sf(6))
-        .map_or_else(String::new, |tick| messages.number(tick.normalize()))
 }
 
 /// About five round numbers between `low` and `high`.

@@ -1,15 +1,17 @@
 //! Domains of the negotiation competition ANAC 2010, whose solutions are known.
 
 use std::cmp::Reverse;
-use std::fs;
 
 use super::brute::{all, frontier, space};
 use crate::domain::bargaining::{Deal, Solutions, Space, Watch, count_feasible};
 
-fn domain(name: &str) -> Space {
-    let path = format!("{}/tests/fixtures/cases/{name}.ron", env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(path).expect("the fixture");
-    space(&ron::from_str(&text).expect("a case"))
+const ENGLAND_ZIMBABWE: &str =
+    include_str!("../../../../tests/fixtures/cases/england-zimbabwe.ron");
+const ITEX_CYPRESS: &str = include_str!("../../../../tests/fixtures/cases/itex-cypress.ron");
+const TRAVEL: &str = include_str!("../../../../tests/fixtures/cases/travel.ron");
+
+fn domain(text: &str) -> Space {
+    space(&ron::from_str(text).expect("a case"))
 }
 
 fn is_near(deal: Option<&Deal>, me: f64, them: f64) {
@@ -20,7 +22,7 @@ fn is_near(deal: Option<&Deal>, me: f64, them: f64) {
 
 #[test]
 fn england_zimbabwe_has_its_known_frontier_and_solutions() {
-    let space = domain("england-zimbabwe");
+    let space = domain(ENGLAND_ZIMBABWE);
     assert_eq!(space.deals(), 576);
     assert_eq!(count_feasible(&space, &Watch::none()).expect("not stopped").deals, 576);
     let frontier = frontier(&space);
@@ -32,7 +34,7 @@ fn england_zimbabwe_has_its_known_frontier_and_solutions() {
 
 #[test]
 fn itex_cypress_has_its_known_frontier_and_solutions() {
-    let space = domain("itex-cypress");
+    let space = domain(ITEX_CYPRESS);
     assert_eq!(space.deals(), 180);
     let frontier = frontier(&space);
     assert_eq!(frontier.deals(), 18);
@@ -44,7 +46,7 @@ fn itex_cypress_has_its_known_frontier_and_solutions() {
 /// 188,160 deals: what trying them all finds, with the same exact sums.
 #[test]
 fn travel_has_the_frontier_that_trying_every_deal_finds() {
-    let space = domain("travel");
+    let space = domain(TRAVEL);
     assert_eq!(space.deals(), 188_160);
     let mut deals: Vec<_> = all(&space)
         .into_iter()

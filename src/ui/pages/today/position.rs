@@ -131,14 +131,18 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size:
         last_theirs: &empty,
         last_rounds: 0,
         zone,
+        sure: zone,
+        projected: None,
+        label: &|number| cx.messages.number(number),
         summary,
     };
-    chart.show(ui, cx.tokens, cx.messages, size);
+    chart.show(ui, cx.tokens, size);
     let legend = Legend {
         ours: cx.t("today-legend-us"),
         theirs: cx.t("today-legend-them"),
         last: None,
         zone: zone.map(|_| cx.t("today-legend-zone")),
+        projected: None,
     };
     legend.show(ui, cx.tokens);
 }

@@ -1,49 +1,55 @@
-//! The offer ledger: every offer of both sides, meeting by meeting, and the entry of the next one.
+//! The offer ledger: every offer of both sides, topic by topic, and the entry of the next one.
 
 use std::collections::BTreeMap;
 
 use egui::{Align, Color32, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
-use super::{Scene, offer_entry, summon, warnings};
+use super::columns::Columns;
+use super::{Scene, ledger_row, offer_entry, summon, understood, warnings};
 use crate::app::command::UiCommand;
-use crate::app::edit::SessionEdit;
 use crate::domain::ids::{EntryId, MeetingId};
-use crate::domain::ledger::{Move, MoveKind, Offer, Side};
+use crate::domain::ledger::Side;
+use crate::domain::table::Row;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
-use crate::ui::theme::icons;
 use crate::ui::theme::tokens::{Tokens, size};
-use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
-use crate::ui::widgets::columns::{Track, cell, split};
+use crate::ui::widgets::chip::{Tone, chip};
+use crate::ui::widgets::columns::cell;
 use crate::ui::widgets::text;
 
-const ROW: f32 = 27.0;
-const GAP: f32 = 10.0;
-const TRACKS: [Track; 6] = [
-    Track::Fixed(44.0),
-    Track::Fixed(62.0),
-    Track::Share(0.8),
-    Track::Share(0.8),
-    Track::Share(2.0),
-    Track::Fixed(26.0),
-];
+const ROW: f32 = 26.0;
 
-enum Line<'s> {
+enum Line<'a, 's> {
     Meeting(MeetingId),
-    Offer(&'s Offer),
+    Offer(&'a Row<'s>),
+    /// What of an offer has no column.
+    More(&'a Row<'s>, String),
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
-    let here =
-        scene.session.offers.iter().filter(|offer| offer.meeting == scene.meeting.id).count();
+    let here = |row: &&Row<'_>| row.offer.meeting == scene.meeting.id;
+    let here = scene.table.rows.iter().filter(here).count();
     let caption = cx.tr("ledger-caption", &[("count", Arg::from(here))]);
+    let settled = settled(cx, scene);
+    let several_settled = cx.tr("ledger-settled-count", &[("count", Arg::from(settled.len()))]);
     Card::new(cx.t("ledger-title")).caption(caption).fixed().show_with_actions(
         ui,
         tokens,
         place,
-        |ui| summon::hint(ui, tokens, UiCommand::EnterOffer),
+        |ui| {
+            summon::hint(ui, tokens, UiCommand::EnterOffer);
+            match settled.as_slice() {
+                [] => {}
+                [one] => {
+                    chip(ui, tokens, Tone::Ok, &shortened(one)).on_hover_text(one);
+                }
+                several => {
+                    chip(ui, tokens, Tone::Ok, &several_settled).on_hover_text(several.join("\n"));
+                }
+            }
+        },
         |ui| {
             let entry_height = offer_entry::height(cx, scene);
             let mut table = ui.available_rect_before_wrap();
@@ -61,36 +67,62 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     );
 }
 
+/// "Term settled: 36 months" for every topic on which both said the same last.
+fn settled(cx: &Cx<'_>, scene: &Scene<'_>) -> Vec<String> {
+    let table = &scene.table;
+    let words = table.topics.iter().filter_map(|on| {
+        let value = cx.messages.term(&on.issue, table.settled(on.topic)?);
+        let topic = cx.messages.topic_name(on.topic, &on.issue);
+        Some(cx.tr("ledger-settled", &[("topic", topic.into()), ("value", value.into())]))
+    });
+    words.collect()
+}
+
+/// A chip has no room for a long name.
+fn shortened(words: &str) -> String {
+    const MOST: usize = 28;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    words.chars().take(MOST - 1).chain(['…']).collect()
+}
+
 fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let tokens = cx.tokens;
     ui.spacing_mut().item_spacing.y = 0.0;
-    head(ui, cx, scene);
-    let lines = lines(scene);
+    let columns = Columns::for_width(&scene.table, ui.available_width());
+    columns.head(ui, cx, scene);
+    let lines = lines(cx, scene, &columns);
     if lines.is_empty() {
         ui.add_space(10.0);
-        ui.label(text::body(cx.t("ledger-empty"), tokens));
+        let help = cx.t(if scene.session.plan.issues.is_empty() {
+            "ledger-empty"
+        } else {
+            "ledger-empty-issues"
+        });
+        ui.add(egui::Label::new(text::body(help, tokens)).wrap());
         return;
     }
-    let mut changes: BTreeMap<EntryId, Move> = BTreeMap::new();
-    for side in Side::BOTH {
-        let moves = scene.ledger.moves(side).into_iter();
-        changes.extend(moves.filter_map(|(bid, change)| Some((bid.offer.id, change?))));
+    let mut warned: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
+    for concern in warnings::all(scene) {
+        let words = warnings::words(cx, scene, &concern.caution);
+        warned.entry(concern.offer).or_default().push(words);
     }
-    let warned = warnings::all(scene);
     ScrollArea::vertical().id_salt("offers").auto_shrink(false).stick_to_bottom(true).show_rows(
         ui,
         ROW,
         lines.len(),
         |ui, rows| {
             for line in lines.get(rows).unwrap_or_default() {
+                let (rect, _) =
+                    ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
                 match line {
-                    Line::Meeting(id) => meeting_line(ui, cx, scene, *id),
-                    Line::Offer(offer) => {
-                        let kinds = warned.iter().filter(|warning| warning.offer == offer.id);
-                        let words: Vec<String> =
-                            kinds.map(|warning| warnings::words(cx, scene, warning.kind)).collect();
-                        offer_line(ui, cx, scene, offer, changes.get(&offer.id), &words.join("\n"));
+                    Line::Meeting(id) => meeting_line(ui, cx, scene, *id, rect),
+                    Line::Offer(row) => {
+                        let warning = warned.get(&row.offer.id).map(|words| words.join("\n"));
+                        ledger_row::show(ui, cx, scene, &columns, row, warning.as_deref(), rect);
                     }
+                    Line::More(row, words) => more_line(ui, cx, scene, row, words, rect),
                 }
             }
         },
@@ -98,51 +130,66 @@ fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 }
 
 /// The offers in order of time, with a heading where a meeting begins.
-fn lines<'s>(scene: &Scene<'s>) -> Vec<Line<'s>> {
+fn lines<'a, 's>(cx: &Cx<'_>, scene: &'a Scene<'s>, columns: &Columns) -> Vec<Line<'a, 's>> {
     let mut lines = Vec::new();
     let mut meeting = None;
-    for offer in scene.ledger.bids().iter().map(|bid| bid.offer) {
-        if meeting != Some(offer.meeting) && scene.session.meetings.len() > 1 {
-            lines.push(Line::Meeting(offer.meeting));
+    for row in &scene.table.rows {
+        if meeting != Some(row.offer.meeting) && scene.session.meetings.len() > 1 {
+            lines.push(Line::Meeting(row.offer.meeting));
         }
-        meeting = Some(offer.meeting);
-        lines.push(Line::Offer(offer));
+        meeting = Some(row.offer.meeting);
+        lines.push(Line::Offer(row));
+        let left_out = columns.left_out.iter().filter(|topic| row.changed.contains(topic));
+        let mut more: Vec<String> = left_out
+            .filter_map(|topic| Some(understood::term(cx, scene, *topic, row.offer.about(*topic)?)))
+            .collect();
+        let terms = row.offer.terms.trim();
+        if !terms.is_empty() {
+            more.push(terms.to_owned());
+        }
+        if !more.is_empty() {
+            lines.push(Line::More(row, more.join(cx.t("list-separator"))));
+        }
     }
     lines
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
-    let tokens = cx.tokens;
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 26.0), Sense::hover());
-    let band = rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
-    ui.painter().rect_filled(band, CornerRadius::ZERO, tokens.sunken);
-    let price = cx.tr(
-        "ledger-price",
-        &[("currency", cx.messages.word("currency", &scene.session.currency).into())],
-    );
-    let heads: [(&str, Align); 5] = [
-        (cx.t("ledger-time"), Align::Min),
-        (cx.t("ledger-who"), Align::Min),
-        (&price, Align::Max),
-        (cx.t("ledger-change"), Align::Max),
-        (cx.t("ledger-terms"), Align::Min),
-    ];
-    for (place, (index, (label, align))) in
-        split(rect, GAP, &TRACKS).into_iter().zip((0_u8..).zip(heads))
-    {
-        cell(ui, ("head", index), place, align, |ui| {
-            text::one_line(ui, text::label(label, tokens).color(tokens.text_3));
-        });
-    }
-}
-
-fn meeting_line(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, id: MeetingId) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+fn meeting_line(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, id: MeetingId, rect: Rect) {
     let number = scene.session.meeting_number(id);
     let label = cx.tr("meeting-number", &[("number", Arg::from(number))]);
     cell(ui, ("meeting", id.0), rect, Align::Min, |ui| {
         text::one_line(ui, text::label(label, cx.tokens).color(cx.tokens.text_3));
     });
+}
+
+fn more_line(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, row: &Row<'_>, words: &str, rect: Rect) {
+    let tokens = cx.tokens;
+    rule(ui, tokens, rect);
+    let now = row.offer.meeting == scene.meeting.id;
+    let colour = if now { tokens.text_2 } else { tokens.text_3 };
+    // Under the offer, where the numbers begin.
+    let mut inner = rect;
+    inner.set_left(rect.left() + Columns::INDENT);
+    inner.set_bottom(rect.bottom() - 4.0);
+    cell(ui, ("more", row.offer.id.0), inner, Align::Min, |ui| {
+        text::one_line(ui, text::caption(words, tokens).color(colour)).on_hover_text(words);
+    });
+}
+
+/// The line below a row.
+pub fn rule(ui: &Ui, tokens: &Tokens, rect: Rect) {
+    let band = band(rect);
+    ui.painter().hline(band.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
+}
+
+/// A row with the padding of the card on both sides.
+pub fn band(rect: Rect) -> Rect {
+    rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0))
+}
+
+/// Fills a row.
+pub fn fill(ui: &Ui, rect: Rect, colour: Color32) {
+    ui.painter().rect_filled(band(rect), CornerRadius::ZERO, colour);
 }
 
 /// The colour of a side in tables and charts.
@@ -151,78 +198,4 @@ pub fn side_colour(tokens: &Tokens, side: Side) -> Color32 {
         Side::Us => tokens.accent,
         Side::Them => tokens.warn,
     }
-}
-
-fn offer_line(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    scene: &Scene<'_>,
-    offer: &Offer,
-    change: Option<&Move>,
-    warning: &str,
-) {
-    let tokens = cx.tokens;
-    let (rect, hover) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
-    let band = rect.expand2(Vec2::new(size::CARD_PADDING - 1.0, 0.0));
-    if hover.contains_pointer() {
-        ui.painter().rect_filled(band, CornerRadius::ZERO, tokens.hover);
-    }
-    ui.painter().hline(band.x_range(), rect.bottom(), Stroke::new(1.0, tokens.border));
-    let now = offer.meeting == scene.meeting.id;
-    let colour = if now { side_colour(tokens, offer.side) } else { tokens.text_3 };
-    let quiet = if now { tokens.text_2 } else { tokens.text_3 };
-    let cells = split(rect, GAP, &TRACKS);
-    let [time, who, price, moved, terms, remove] = cells.as_slice() else { return };
-    ui.push_id(offer.id.0, |ui| {
-        let at = cx.messages.time(cx.clock.local(offer.at).time());
-        cell(ui, "time", *time, Align::Min, |ui| ui.label(text::caption(at, tokens)));
-        cell(ui, "who", *who, Align::Min, |ui| {
-            let centre = who.left_center() + Vec2::new(4.0, 0.0);
-            ui.painter().circle_filled(centre, 4.0, colour);
-            ui.add_space(12.0);
-            text::one_line(
-                ui,
-                text::value(cx.messages.word("side", offer.side.id()), tokens).color(quiet),
-            );
-        });
-        cell(ui, "price", *price, Align::Max, |ui| {
-            let label = offer.price.map_or_else(String::new, |price| cx.messages.number(price));
-            text::one_line(ui, text::strong(label, tokens).color(colour));
-        });
-        cell(ui, "change", *moved, Align::Max, |ui| {
-            if let Some(change) = change {
-                text::one_line(ui, text::body(change_words(cx, change), tokens).color(quiet));
-            }
-        });
-        cell(ui, "terms", *terms, Align::Min, |ui| {
-            if !warning.is_empty() {
-                let sign = icons::sized("warning", 14.0).tint(tokens.warn).alt_text(warning);
-                ui.add(sign).on_hover_text(warning);
-            }
-            if !offer.terms.is_empty() {
-                text::one_line(ui, text::body(&offer.terms, tokens).color(quiet))
-                    .on_hover_text(&offer.terms);
-            }
-        });
-        cell(ui, "remove", *remove, Align::Max, |ui| {
-            let price = offer.price.map_or_else(String::new, |price| cx.messages.number(price));
-            let name = cx.tr("ledger-remove", &[("price", price.into())]);
-            let button = ActionButton::icon_only("cross", &name)
-                .colour(tokens.text_3)
-                .enabled(!cx.read_only);
-            if button.show(ui, tokens).clicked() {
-                cx.edit_session(scene.session.id, SessionEdit::RemoveOffer(offer.id));
-            }
-        });
-    });
-}
-
-/// "−60" in the direction of the price, or "=" for a price that was held.
-fn change_words(cx: &Cx<'_>, change: &Move) -> String {
-    if change.kind() == MoveKind::Hold {
-        return cx.t("ledger-held").to_owned();
-    }
-    let amount = cx.messages.number(change.size());
-    if change.to > change.from { format!("+{amount}") } else { format!("−{amount}") }
 }

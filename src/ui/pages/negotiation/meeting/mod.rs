@@ -1,8 +1,11 @@
 //! The meeting, while one talks: where we are, the offers, hot potatoes, the log, tactics, people.
 
+mod columns;
 mod ledger;
+mod ledger_row;
 mod log;
 mod offer_entry;
+mod package;
 mod people;
 mod phase_card;
 mod phase_rail;
@@ -12,17 +15,19 @@ mod potato_capture;
 mod statement;
 mod summon;
 mod tactic;
-mod typed_offer;
+mod topic_position;
+mod understood;
 mod warnings;
+mod weights_guess;
 
 use egui::{Id, Rect, Ui};
 
 use crate::domain::ids::CounterpartId;
-use crate::domain::ledger::Ledger;
 use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::{Meeting, Session};
 use crate::domain::summary::CounterpartSummary;
+use crate::domain::table::Table;
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
@@ -31,7 +36,7 @@ use crate::ui::widgets::layout::{Cell, Column, canvas};
 pub(super) struct Scene<'s> {
     pub session: &'s Session,
     pub meeting: &'s Meeting,
-    pub ledger: Ledger<'s>,
+    pub table: Table<'s>,
     /// The person at the table whose thinking is shown.
     pub person: Option<&'s CounterpartSummary>,
 }
@@ -72,7 +77,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     let scene = Scene {
         session,
         meeting,
-        ledger: Ledger::new(&session.offers, session.my_party, &order, meeting.id),
+        table: Table::of(session, &order, meeting.id),
         person: person_id(ui, session).and_then(|id| work.person(id)),
     };
     let room = ui.available_rect_before_wrap();
