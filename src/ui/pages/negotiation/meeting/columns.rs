@@ -110,7 +110,7 @@ impl Columns {
             two_lines(
                 ui,
                 cx,
-                ("head", "value"),
+                "value",
                 place,
                 lines,
                 tokens.text_3,
