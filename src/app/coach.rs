@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use uuid::Uuid;
 
+use super::listening::Listening;
 use super::tasks::Wake;
 use crate::content::lexicons::{self, lexicons};
+use crate::domain::cue::Cues;
 use crate::domain::lexicon::Lexicons;
 use crate::domain::pitch::{ParagraphCache, PitchReading};
 
@@ -51,6 +53,7 @@ pub struct Coach {
     /// The slots that were asked for last; a page shows two at most.
     latest: [Uuid; 2],
     waking: bool,
+    listening: Listening,
 }
 
 /// Pitches whose readings are kept.
@@ -74,10 +77,17 @@ impl Coach {
     /// Whether something is being read.
     pub fn is_underway(&self) -> bool {
         (self.waking && lexicons::ready().is_none())
+            || self.listening.is_underway()
             || self.readers.values().any(|reader| {
                 let finished = reader.finished.lock().unwrap_or_else(PoisonError::into_inner);
                 reader.underway && finished.is_none()
             })
+    }
+
+    /// What may be heard in words; `None` while a thread listens or reads the lexicons.
+    pub fn hear(&mut self, words: &str, wake: &Wake) -> Option<Arc<Cues>> {
+        let lexicons = self.lexicons(wake)?;
+        self.listening.hear(words, lexicons, wake)
     }
 
     /// The newest reading of a text; it may be that of a moment ago, see [`ReadPitch::text`]. `slot`

@@ -36,6 +36,9 @@ pub enum UiCommand {
     EnterOffer,
     CatchPotato,
     WriteLog,
+    NextSpeaker,
+    Calm,
+    Blank,
     Heard,
     PasteText,
     ToggleTheme,
@@ -44,8 +47,15 @@ pub enum UiCommand {
     Help,
 }
 
+/// What hides everything at once; the second for keyboards on which function keys do something
+/// else. No text field has a use for either.
+pub const BLANK_KEYS: [KeyboardShortcut; 2] = [
+    KeyboardShortcut::new(Modifiers::NONE, Key::F10),
+    KeyboardShortcut::new(Modifiers::COMMAND, Key::Backtick),
+];
+
 impl UiCommand {
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -75,6 +85,9 @@ impl UiCommand {
         Self::EnterOffer,
         Self::CatchPotato,
         Self::WriteLog,
+        Self::NextSpeaker,
+        Self::Calm,
+        Self::Blank,
         Self::Heard,
         Self::PasteText,
         Self::ToggleTheme,
@@ -115,6 +128,9 @@ impl UiCommand {
             Self::EnterOffer => "command-enter-offer",
             Self::CatchPotato => "command-catch-potato",
             Self::WriteLog => "command-write-log",
+            Self::NextSpeaker => "command-next-speaker",
+            Self::Calm => "command-calm",
+            Self::Blank => "command-blank",
             Self::Heard => "command-heard",
             Self::PasteText => "command-paste-text",
             Self::ToggleTheme => "command-toggle-theme",
@@ -152,6 +168,9 @@ impl UiCommand {
             Self::ShowMerges => "copy",
             Self::CatchPotato => "hot-potato",
             Self::WriteLog => "edit",
+            Self::NextSpeaker => "user",
+            Self::Calm => "monitor",
+            Self::Blank => "pause",
             Self::Heard => "ear",
             Self::PasteText => "quote",
             Self::ToggleTheme => "moon",
@@ -188,6 +207,10 @@ impl UiCommand {
             Self::EnterOffer => command(Key::E),
             Self::CatchPotato => command(Key::T),
             Self::WriteLog => command(Key::L),
+            Self::NextSpeaker => command(Key::D),
+            // Not beside the key that hides everything.
+            Self::Calm => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)),
+            Self::Blank => Some(BLANK_KEYS[0]),
             // To jot down; 记 is ji.
             Self::Heard => command(Key::J),
             Self::LargerText => command(Key::Equals),
@@ -238,10 +261,24 @@ impl UiCommand {
             self,
             Self::OpenLibrary
                 | Self::CreateLibrary
+                | Self::Blank
                 | Self::ToggleTheme
                 | Self::LargerText
                 | Self::SmallerText
                 | Self::Help
+        )
+    }
+
+    /// Whether the command may be given while the other side may look at the screen.
+    pub fn is_calm(self) -> bool {
+        matches!(
+            self,
+            Self::Calm
+                | Self::Blank
+                | Self::WriteLog
+                | Self::Save
+                | Self::LargerText
+                | Self::SmallerText
         )
     }
 

@@ -1,6 +1,6 @@
 //! Half-typed entries. They are saved with the preferences, so that a crash does not lose them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use super::pasted::PasteDraft;
 use super::plan_draft::PlanDraft;
 use super::review::Reviews;
 use crate::domain::evidence::{EvidenceKind, Setting};
-use crate::domain::ids::{CounterpartId, EntryId, MeetingId, SessionId};
+use crate::domain::ids::{CounterpartId, EntryId, IssueId, MeetingId, SessionId};
 use crate::domain::ledger::Side;
 use crate::domain::potato::PotatoKind;
 use crate::domain::profile::Certainty;
@@ -29,6 +29,10 @@ pub struct Drafts {
     pub meetings: BTreeMap<MeetingId, MeetingDraft>,
     /// What is open on the plan of a negotiation, and pairs of issues compared so far.
     pub plans: BTreeMap<SessionId, PlanDraft>,
+    /// The issue that was added just now, whose name, or else my target, takes the cursor. Transient:
+    /// it is answered in the next frame.
+    #[serde(skip)]
+    pub plan_focus: Option<(IssueId, bool)>,
     /// Text of a number or date field while it cannot be read as one, by field.
     pub unparsed: BTreeMap<String, String>,
     pub counterpart_filter: CounterpartFilter,
@@ -66,6 +70,8 @@ pub struct Drafts {
     pub pasted: PasteDraft,
     /// The reviews after meetings.
     pub reviews: Reviews,
+    /// What is shown of the deals that plans leave open.
+    pub deals: DealsDraft,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -152,6 +158,12 @@ pub struct MeetingDraft {
     pub offer_aside: String,
     pub log_kind: LogKind,
     pub log_text: String,
+    /// The line of the log that is being changed; its words stand in the entry.
+    pub log_changed: Option<EntryId>,
+    /// What was half typed when the change began.
+    pub log_aside: String,
+    /// Which of the cards that fit a line on a tactic is meant.
+    pub log_card: usize,
     pub potato_kind: PotatoKind,
     pub potato_claim: String,
     pub potato_evidence: String,
@@ -173,6 +185,9 @@ impl Default for MeetingDraft {
             offer_aside: String::new(),
             log_kind: LogKind::Quote,
             log_text: String::new(),
+            log_changed: None,
+            log_aside: String::new(),
+            log_card: 0,
             potato_kind: PotatoKind::Budget,
             potato_claim: String::new(),
             potato_evidence: String::new(),
@@ -183,6 +198,66 @@ impl Default for MeetingDraft {
             cost: String::new(),
             binding: false,
             mine: false,
+        }
+    }
+}
+
+/// One idea of what makes a deal balanced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Balance {
+    /// The greatest product of both gains.
+    Nash,
+    /// The same share of what each could gain at best (Kalai and Smorodinsky).
+    EqualShares,
+    /// The smaller gain as great as possible.
+    EqualGain,
+    /// The greatest sum of both.
+    MostInAll,
+}
+
+impl Balance {
+    pub const ALL: [Self; 4] = [Self::Nash, Self::EqualShares, Self::EqualGain, Self::MostInAll];
+
+    /// Stable id, used in message keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nash => "nash",
+            Self::EqualShares => "equal-shares",
+            Self::EqualGain => "equal-gain",
+            Self::MostInAll => "most-in-all",
+        }
+    }
+}
+
+/// What is shown of the deals that plans leave open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DealsDraft {
+    /// The balanced deal that is looked at.
+    pub balance: Balance,
+    /// Those that are marked in the picture besides.
+    pub shown: BTreeSet<Balance>,
+    pub hide_packages: bool,
+    /// The picture as a table.
+    pub as_table: bool,
+    /// How many packages are wanted.
+    pub count: u8,
+    /// How far my guesses of their weights may be off, in percent.
+    pub doubt: u8,
+    /// What the packages are to be worth to me, 0 to 100; none means like the balanced deal.
+    pub levels: BTreeMap<SessionId, u8>,
+}
+
+impl Default for DealsDraft {
+    fn default() -> Self {
+        Self {
+            balance: Balance::Nash,
+            shown: BTreeSet::new(),
+            hide_packages: false,
+            as_table: false,
+            count: 3,
+            doubt: 40,
+            levels: BTreeMap::new(),
         }
     }
 }

@@ -60,8 +60,12 @@ impl Listening {
             let text: Arc<str> = Arc::from(text);
             self.underway = Some(Arc::clone(&text));
             let finished = Arc::clone(&self.finished);
-            let mut ending = Ending { finished, cues: None, wake: Arc::clone(wake) };
-            let listen = move || ending.cues = Some(Arc::new(Cues::of(&text, lexicons)));
+            let ending = Ending { finished, cues: None, wake: Arc::clone(wake) };
+            let listen = move || {
+                // All of it, so that its end is the end of the thread.
+                let mut ending = ending;
+                ending.cues = Some(Arc::new(Cues::of(&text, lexicons)));
+            };
             let thread = std::thread::Builder::new().name("hear-cues".to_owned());
             if let Err(error) = thread.spawn(listen) {
                 tracing::error!(%error, "the thread for cues could not be started");

@@ -135,6 +135,30 @@ fn named_at(text: &str, people: &[(CounterpartId, &str)]) -> Option<(Counterpart
         .find_map(|part| fits(part).map(|(person, _)| (*person, part.len())))
 }
 
+/// The words for a side with which an offer begins; a number follows at once. Other sentences begin
+/// with "we" and "they" too.
+const OFFERS: [&str; 9] = ["us", "them", "we", "they", "ours", "我方", "对方", "我们", "他们"];
+
+/// Whether a line begins as an offer does: "them 1220", "us €1,300", "我方1300".
+pub fn begins_as_offer(line: &str) -> bool {
+    let line = line.trim();
+    let is_gap = |sign: char| sign.is_whitespace() || matches!(sign, ':' | '：' | ',' | '，');
+    OFFERS.into_iter().any(|side| {
+        let Some(head) = line.get(..side.len()) else { return false };
+        let rest = line.get(side.len()..).unwrap_or_default();
+        if !head.eq_ignore_ascii_case(side) || (side.is_ascii() && !rest.starts_with(is_gap)) {
+            return false;
+        }
+        let rest = rest.trim_start_matches(is_gap);
+        let word = rest.split(is_gap).next().unwrap_or_default();
+        let is_code = word.len() == 3 && word.chars().all(|sign| sign.is_ascii_uppercase());
+        is_code
+            || rest.starts_with(|sign: char| {
+                sign.is_ascii_digit() || matches!(sign, '€' | '$' | '£' | '¥' | '￥')
+            })
+    })
+}
+
 /// The names by which a card can be called.
 #[derive(Debug, Clone)]
 pub struct CardNames {
@@ -148,12 +172,12 @@ pub struct CardNames {
 /// "fli and looked at the door" is Flinch, "and looked at the door".
 pub fn find_cards<'t>(words: &'t str, cards: &[CardNames]) -> (Vec<String>, &'t str) {
     let words = words.trim();
+    // No space stands between Chinese words.
     let ends = words
         .char_indices()
-        .filter(|(_, sign)| sign.is_whitespace())
-        .map(|(index, _)| index)
-        .chain([words.len()]);
-    let mut ends: Vec<usize> = ends.collect();
+        .filter(|(_, sign)| sign.is_whitespace() || !sign.is_ascii())
+        .map(|(at, sign)| if sign.is_whitespace() { at } else { at + sign.len_utf8() });
+    let mut ends: Vec<usize> = ends.chain([words.len()]).collect();
     ends.reverse();
     for end in ends {
         let Some(called) = words.get(..end).filter(|called| !called.trim().is_empty()) else {
@@ -251,6 +275,17 @@ mod tests {
         check("@", None, None, "@");
     }
 
+    #[test]
+    fn a_side_and_a_number_begin_an_offer_and_a_sentence_does_not() {
+        for line in ["us 1300", "Them: 1,220 75d", "them €1.2k", "we CNY 1300", "我方1300", "对方 1180"]
+        {
+            assert!(begins_as_offer(line), "{line}");
+        }
+        for line in ["they need 75 days", "used 3 times", "us", "我们要30天", "他30天后回复", "1300"] {
+            assert!(!begins_as_offer(line), "{line}");
+        }
+    }
+
     fn cards() -> Vec<CardNames> {
         [("flinch", ["Flinch", "吃惊"]), ("trade", ["Trade, never give", "交换"]), (
             "squeeze",
@@ -272,6 +307,7 @@ mod tests {
         check("squ", &["squeeze"], "");
         check("trade, never give 30 days", &["trade"], "30 days");
         check("挤", &["squeeze"], "");
+        check("挤压再便宜点", &["squeeze"], "再便宜点");
         check("xyz", &[], "xyz");
         check("", &[], "");
     }

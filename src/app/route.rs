@@ -44,6 +44,8 @@ pub enum Route {
 pub enum NegotiationTab {
     /// Goal, price, people.
     Plan,
+    /// What a deal could be.
+    Deals,
     /// The pitch and the quadrant walk.
     Walk,
     Meeting,

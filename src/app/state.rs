@@ -21,6 +21,7 @@ use super::action::Action;
 use super::clock::Clock;
 use super::coach::Coach;
 use super::command::UiCommand;
+use super::cover::Cover;
 use super::edit::Edit;
 use super::fault::Fault;
 use super::keeping::Keeping;
@@ -36,6 +37,7 @@ use super::tasks::{Tasks, Viewer, Wake};
 use super::toast::Toasts;
 use super::workspace::Change;
 use crate::content::catalog::Catalog;
+use crate::domain::ids::SessionId;
 use crate::i18n::{Language, Messages};
 use crate::platform::{folders, viewer};
 use crate::store::error::StoreError;
@@ -93,6 +95,8 @@ pub struct AppState {
     /// Transient: the records themselves are on disk.
     pub library: Option<OpenLibrary>,
     pub closed: Closed,
+    /// Transient: what keeps others from reading the screen.
+    pub cover: Cover,
     /// Transient: the window over the page.
     pub modal: Option<Modal>,
     /// Transient: what stands at the path typed into the modal.
@@ -130,6 +134,7 @@ impl AppState {
             places,
             library: None,
             closed: Closed::FirstRun,
+            cover: Cover::default(),
             modal: None,
             sight: Sight::default(),
             keeping: Keeping::default(),
@@ -162,8 +167,25 @@ impl AppState {
         }
     }
 
-    /// What the current page is about, followed by the name of the app.
+    /// The negotiation that is shown as the other side may read it.
+    pub fn calm(&self) -> Option<SessionId> {
+        match self.navigation.current() {
+            Route::Negotiation { session, .. } if self.cover.calm && self.library.is_some() => {
+                Some(*session)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the current page is about, followed by the name of the app; of a covered screen nothing
+    /// that tells what it covers.
     pub fn page_title(&self) -> String {
+        if self.cover.blank {
+            return self.messages.text("blank-title").to_owned();
+        }
+        if self.calm().is_some() {
+            return self.messages.text("calm-title").to_owned();
+        }
         let app = self.messages.text("app-name");
         let Some(library) = &self.library else { return app.to_owned() };
         let record = match self.navigation.current() {
@@ -240,6 +262,8 @@ impl AppState {
             return true;
         }
         self.warned_of_loss = true;
+        // Nobody can answer a question that is hidden.
+        self.cover = Cover::default();
         self.warn(self.messages.text("close-unsaved").to_owned());
         self.ask_for_library(LibraryPurpose::Rescue);
         false

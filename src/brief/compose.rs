@@ -1,19 +1,18 @@
 //! From a session to its brief: which sections there are, and in what order.
 
 use jiff::civil::DateTime;
-use rust_decimal::Decimal;
 
-use super::document::{Area, Block, Document, Fact, Section};
-use super::text::{line, lines};
-use super::{people, position, preparation, promises, risks};
+use super::document::{Area, Block, Document, Section};
+use super::draft::{Draft, Worked};
+use super::room::ROOMS;
+use super::{fit, limits, moves, people, position, preparation, promises, questions, risks, tactics, team};
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
-use crate::domain::evidence::Setting;
 use crate::domain::library::Owner;
-use crate::domain::phase::Phase;
-use crate::domain::profile::{Profile, ProfileReading};
 use crate::domain::quadrant::AnimalReading;
-use crate::domain::session::{Meeting, Session};
+use crate::domain::session::Session;
+use crate::domain::statistics::Statistics;
+use crate::domain::tactic::Deck;
 use crate::i18n::Messages;
 
 /// What a brief is made from.
@@ -23,100 +22,68 @@ pub struct BriefInput<'a> {
     /// The people of the session, the most important first.
     pub counterparts: &'a [&'a Counterpart],
     pub owner: &'a Owner,
+    /// My own cards.
+    pub deck: &'a Deck,
+    /// What all negotiations come to: which tactics these people have used before.
+    pub statistics: &'a Statistics,
     pub animals: AnimalReading,
     pub catalog: &'a Catalog,
     pub messages: &'a Messages,
     /// The time on the user's clock.
     pub now: DateTime,
-    /// Also prints what the other side must not see: target, walk-away price, alternative, things not to say.
+    /// Also prints what the other side must not see: targets, walk-aways, alternative, what the
+    /// package is worth, the steps that are planned, things not to say.
     pub include_limits: bool,
 }
 
-impl BriefInput<'_> {
-    /// The target counts as a limit: a page on the table must not give it away.
-    pub(super) fn shown_target(&self) -> Option<Decimal> {
-        self.session.plan.target.filter(|_| self.include_limits)
-    }
+/// Writes the brief for the meeting that is running or comes next, with as much in it as goes on one
+/// page.
+pub fn compose(input: &BriefInput<'_>) -> Document {
+    let order = input.session.meeting_ids();
+    let worked = Worked::of(input, &order);
+    let write = |room| document(&Draft { input, worked: &worked, room });
+    let [most, less @ ..] = &ROOMS;
+    less.iter().fold(write(most), |document, room| {
+        if fit::is_one_page(&document) { document } else { write(room) }
+    })
 }
 
-/// Writes the brief for the meeting that is running or comes next.
-pub fn compose(input: &BriefInput<'_>) -> Document {
-    let messages = input.messages;
+fn document(draft: &Draft<'_>) -> Document {
+    let messages = draft.messages;
     let sections = [
-        Some(goal(input)),
-        Some(position::section(input)),
-        risks::potatoes(input),
-        Some(people::section(input)),
-        people::exchanges(input),
-        limits(input),
-        preparation::before(input),
-        preparation::first_moves(input),
-        Some(preparation::questions(input)),
-        risks::tactics(input),
-        Some(preparation::pitch(input)),
-        promises::due(input),
-        promises::verdict(input),
+        Some(goal(draft)),
+        Some(position::section(draft)),
+        risks::untested(draft),
+        moves::before(draft),
+        Some(moves::first(draft)),
+        Some(questions::section(draft)),
+        Some(people::section(draft)),
+        people::exchanges(draft),
+        limits::section(draft),
+        tactics::section(draft),
+        risks::tested(draft),
+        promises::due(draft),
+        team::section(draft),
+        preparation::pitch(draft),
+        promises::verdict(draft),
     ];
+    let title = messages.title_of(&draft.session.title, draft.counterparts.iter().copied());
     Document {
         language: messages.language(),
-        title: line(&messages.title_of(&input.session.title, input.counterparts.iter().copied())),
-        subtitle: subtitle(input),
+        title: draft.words(&title),
+        subtitle: subtitle(draft),
         sections: sections.into_iter().flatten().collect(),
-        footer: messages.with("brief-footer", &[("at", messages.date_time(input.now).into())]),
+        footer: messages.with("brief-footer", &[("at", messages.date_time(draft.now).into())]),
     }
 }
 
-impl<'a> BriefInput<'a> {
-    pub(super) fn meeting(&self) -> Option<&'a Meeting> {
-        self.session.focus_meeting()
-    }
-
-    pub(super) fn phase(&self) -> Phase {
-        self.meeting().map_or(Phase::Preparation, |meeting| meeting.phase)
-    }
-
-    /// The phase to act in: whoever still prepares goes into the opening.
-    pub(super) fn table_phase(&self) -> Phase {
-        match self.phase() {
-            Phase::Preparation => Phase::Opening,
-            phase => phase,
-        }
-    }
-
-    pub(super) fn reading(&self, counterpart: &Counterpart, setting: Setting) -> ProfileReading {
-        Profile::from_evidence(&counterpart.evidence, setting, self.catalog.weights()).reading()
-    }
-
-    pub(super) fn my_reading(&self) -> ProfileReading {
-        Profile::from_evidence(&self.owner.evidence, Setting::Normal, self.catalog.weights())
-            .reading()
-    }
-
-    pub(super) fn money(&self, amount: Decimal) -> String {
-        self.messages.money(amount, &self.session.currency)
-    }
-
-    pub(super) fn section(&self, heading: &str, area: Area, blocks: Vec<Block>) -> Section {
-        Section::new(self.messages.text(heading), area, blocks)
-    }
-
-    /// A fact whose label is a message.
-    pub(super) fn fact(&self, label: &str, text: impl Into<String>) -> Fact {
-        Fact::new(self.messages.text(label), text)
-    }
-
-    pub(super) fn note(&self, id: &str) -> Block {
-        Block::Note(self.messages.text(id).to_owned())
-    }
-}
-
-/// "Meeting 2 · Middle · Monday 15 June 2026, 14:00 · their office".
-fn subtitle(input: &BriefInput<'_>) -> String {
-    let messages = input.messages;
-    let Some(meeting) = input.meeting() else {
+/// "Meeting 2 · Middle · Monday 15 June 2026, 14:00 · 90 min · their office".
+fn subtitle(draft: &Draft<'_>) -> String {
+    let messages = draft.messages;
+    let Some(meeting) = draft.meeting() else {
         return messages.text("brief-no-meeting").to_owned();
     };
-    let number = input.session.meeting_number(meeting.id);
+    let number = draft.session.meeting_number(meeting.id);
     let when = meeting.planned.map_or_else(
         || messages.text("brief-no-date").to_owned(),
         |at| {
@@ -125,40 +92,22 @@ fn subtitle(input: &BriefInput<'_>) -> String {
             messages.with("date-time", &[("date", date.into()), ("time", time.into())])
         },
     );
+    let minutes = meeting.minutes.map(|minutes| {
+        messages.with("brief-minutes", &[("minutes", usize::from(minutes).into())])
+    });
     let parts = [
         messages.with("brief-meeting", &[("number", number.into())]),
         messages.word("phase", meeting.phase.id()).to_owned(),
         when,
-        line(&meeting.place),
+        minutes.unwrap_or_default(),
+        draft.words(&meeting.place),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn goal(input: &BriefInput<'_>) -> Section {
-    let goal = line(&input.session.plan.goal);
+fn goal(draft: &Draft<'_>) -> Section {
+    let goal = draft.words(&draft.session.plan.goal);
     let block =
-        if goal.is_empty() { input.note("brief-goal-missing") } else { Block::Statement(goal) };
-    input.section("brief-goal", Area::Lead, vec![block])
-}
-
-/// What only I may read.
-fn limits(input: &BriefInput<'_>) -> Option<Section> {
-    if !input.include_limits {
-        return None;
-    }
-    let plan = &input.session.plan;
-    let missing = || input.messages.text("brief-limit-missing").to_owned();
-    let reservation = plan.reservation.map_or_else(missing, |price| input.money(price));
-    let alternative = Some(line(&plan.alternative)).filter(|text| !text.is_empty());
-    let mut blocks = vec![Block::Facts(vec![
-        input.fact("brief-reservation", reservation),
-        input.fact("brief-alternative", alternative.unwrap_or_else(missing)),
-    ])];
-    let unsaid = lines(&plan.unsaid);
-    if !unsaid.is_empty() {
-        let title = input.messages.text("brief-unsaid").to_owned();
-        blocks.push(Block::Paragraph(title));
-        blocks.push(Block::Bullets(unsaid));
-    }
-    Some(input.section("brief-limits", Area::Body, blocks))
+        if goal.is_empty() { draft.note("brief-goal-missing") } else { Block::Statement(goal) };
+    draft.section("brief-goal", Area::Lead, vec![block])
 }

@@ -40,6 +40,7 @@ pub enum Block {
     Bullets(Vec<String>),
     Checklist(Vec<CheckItem>),
     Figures(Vec<Figure>),
+    Table(Table),
     /// Short texts with a label each.
     Facts(Vec<Fact>),
     Person(Person),
@@ -51,6 +52,30 @@ pub enum Block {
 pub struct CheckItem {
     pub text: String,
     pub done: bool,
+}
+
+/// Figures of several things beside one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// One for each column; the first stands over the names of the rows.
+    pub heads: Vec<Cell>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub label: String,
+    /// As many as there are heads without the first.
+    pub cells: Vec<Cell>,
+    /// Nothing is left to be said about it.
+    pub settled: bool,
+}
+
+/// A value, and what is to be said about it in small print.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    pub text: String,
+    pub detail: String,
 }
 
 /// A key figure: what it is, its value, and what it is compared with.
@@ -101,6 +126,12 @@ pub struct Warning {
 impl Section {
     pub fn new(heading: &str, area: Area, blocks: Vec<Block>) -> Self {
         Self { heading: heading.to_owned(), area, blocks }
+    }
+}
+
+impl Cell {
+    pub fn new(text: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { text: text.into(), detail: detail.into() }
     }
 }
 

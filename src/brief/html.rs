@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::document::{
-    Area, Block, CheckItem, Document, Exchange, Fact, Figure, Person, Section, Warning,
+    Area, Block, Cell, CheckItem, Document, Exchange, Fact, Figure, Person, Section, Table, Warning,
 };
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Language;
@@ -67,6 +67,7 @@ fn write_block(page: &mut String, block: &Block) {
         }
         Block::Checklist(items) => write_checklist(page, items),
         Block::Figures(figures) => write_figures(page, figures),
+        Block::Table(table) => write_table(page, table),
         Block::Facts(facts) => write_facts(page, facts),
         Block::Person(person) => write_person(page, person),
         Block::Exchange(exchange) => write_exchange(page, exchange),
@@ -116,6 +117,31 @@ fn write_figures(page: &mut String, figures: &[Figure]) {
         );
     }
     page.push_str("</dl>\n");
+}
+
+fn write_table(page: &mut String, table: &Table) {
+    page.push_str("<table><thead><tr>");
+    for head in &table.heads {
+        put(page, format_args!("<th scope=\"col\">{}</th>", cell(head)));
+    }
+    page.push_str("</tr></thead><tbody>");
+    for row in &table.rows {
+        let class = if row.settled { " class=\"settled\"" } else { "" };
+        put(
+            page,
+            format_args!("<tr{class}><th scope=\"row\" dir=\"auto\">{}</th>", escape(&row.label)),
+        );
+        for value in &row.cells {
+            put(page, format_args!("<td dir=\"auto\">{}</td>", cell(value)));
+        }
+        page.push_str("</tr>");
+    }
+    page.push_str("</tbody></table>\n");
+}
+
+fn cell(Cell { text, detail }: &Cell) -> String {
+    let text = escape(text);
+    if detail.is_empty() { text } else { format!("{text} <small>{}</small>", escape(detail)) }
 }
 
 fn write_facts(page: &mut String, facts: &[Fact]) {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::document::{Block, Document, Exchange, Fact, Figure, Person, Warning};
+use super::document::{Block, Cell, Document, Exchange, Fact, Figure, Person, Table, Warning};
 
 /// Writes the document as `CommonMark` with tables and task lists.
 pub fn write(document: &Document) -> String {
@@ -37,7 +37,8 @@ fn write_block(page: &mut String, block: &Block) {
                 format!("[{}] {}", if item.done { 'x' } else { ' ' }, escape(&item.text))
             }),
         ),
-        Block::Figures(figures) => table(page, figures),
+        Block::Figures(items) => figures(page, items),
+        Block::Table(item) => table(page, item),
         Block::Facts(facts) => list(page, facts.iter().map(fact)),
         Block::Person(person) => write_person(page, person),
         Block::Exchange(Exchange { tend, instead }) => {
@@ -78,7 +79,22 @@ fn fact(fact: &Fact) -> String {
     }
 }
 
-fn table(page: &mut String, figures: &[Figure]) {
+fn table(page: &mut String, table: &Table) {
+    let cell = |Cell { text, detail }: &Cell| {
+        let (text, detail) = (escape(text), escape(detail));
+        if detail.is_empty() { text } else { format!("{text} ({detail})") }
+    };
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    page.push('\n');
+    page.push_str(&line(table.heads.iter().map(cell).collect()));
+    page.push_str(&line(vec!["---".to_owned(); table.heads.len()]));
+    for row in &table.rows {
+        let label = escape(&row.label);
+        page.push_str(&line([label].into_iter().chain(row.cells.iter().map(cell)).collect()));
+    }
+}
+
+fn figures(page: &mut String, figures: &[Figure]) {
     page.push_str("\n| | | |\n|---|---:|---|\n");
     for figure in figures {
         put(

@@ -1,5 +1,7 @@
 //! The user's own words made safe for one line of a page.
 
+use super::fit::signs;
+
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';
 
@@ -19,6 +21,21 @@ pub(super) fn line(text: &str) -> String {
     } else {
         result
     }
+}
+
+/// One line of at most so many signs, where a Chinese character counts as two.
+pub(super) fn short(text: &str, most: usize) -> String {
+    let whole = line(text);
+    if signs(&whole) <= most {
+        return whole;
+    }
+    let mut width = 0;
+    let fits = |sign: &char| {
+        width += signs(sign.encode_utf8(&mut [0; 4]));
+        width < most
+    };
+    let start: String = whole.chars().take_while(fits).collect();
+    format!("{}…", line(&start))
 }
 
 /// The lines of a text that have something in them, without bullets typed by hand.
@@ -63,6 +80,14 @@ mod tests {
     fn right_to_left_text_is_isolated_and_emoji_stay() {
         assert_eq!(line("שרה"), "\u{2068}שרה\u{2069}");
         assert_eq!(line("Lin 👩‍💼"), "Lin 👩‍💼");
+    }
+
+    #[test]
+    fn long_words_are_cut() {
+        assert_eq!(short("Lin Yue", 7), "Lin Yue");
+        assert_eq!(short("Lin Yue and Bob", 9), "Lin Yue…");
+        assert_eq!(short("林悦林悦", 6), "林悦…");
+        assert_eq!(short(&"שרה".repeat(9), 4), "\u{2068}שרה\u{2069}…");
     }
 
     #[test]

@@ -116,6 +116,7 @@ fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
         let id = session.id;
         let tab = |tab| Route::Negotiation { session: id, tab };
         routes.push(("prepare-plan", tab(NegotiationTab::Plan)));
+        routes.push(("prepare-deals", tab(NegotiationTab::Deals)));
         routes.push(("prepare-walk", tab(NegotiationTab::Walk)));
         routes.push(("meeting", tab(NegotiationTab::Meeting)));
         let judged = session.meetings.iter().rev().find(|meeting| meeting.ended.is_some());

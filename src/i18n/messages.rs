@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 23] = sources![
+const SOURCES: [Source; 24] = sources![
     "core",
     "brief",
     "shell",
@@ -54,6 +54,7 @@ const SOURCES: [Source; 23] = sources![
     "cues",
     "deck",
     "bargaining",
+    "deals",
 ];
 
 /// A value to be put into a message.

@@ -10,6 +10,7 @@ pub mod modals;
 pub mod pages;
 pub mod shell;
 pub mod theme;
+mod blank;
 mod watchdog;
 pub mod widgets;
 pub mod window;

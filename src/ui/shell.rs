@@ -10,7 +10,7 @@ use super::theme::tokens::{Tokens, radius, size, type_size};
 use super::theme::{fonts::Weight, icons};
 use super::widgets::button::ActionButton;
 use super::widgets::text;
-use super::{modals, pages};
+use super::{blank, modals, pages};
 use crate::app::action::Action;
 use crate::app::command::UiCommand;
 use crate::app::fault::Fault;
@@ -19,6 +19,9 @@ use crate::app::modal::Modal;
 use crate::app::route::Area;
 use crate::app::state::{AppState, OpenLibrary};
 use crate::i18n::Language;
+
+/// Around what the other side may read.
+const CALM_MARGIN: Margin = Margin::symmetric(48, 32);
 
 /// From more records than this on, the status line counts those that wait to be saved.
 const A_FEW: usize = 3;
@@ -32,6 +35,15 @@ const RAIL: [UiCommand; 4] = [
 ];
 
 pub fn show(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
+    if state.cover.blank {
+        blank::show(ui, state, tokens);
+        return;
+    }
+    if state.calm().is_some() {
+        let frame = Frame::new().fill(tokens.bg).inner_margin(CALM_MARGIN);
+        CentralPanel::default().frame(frame).show(ui, |ui| page(ui, state, tokens, actions));
+        return;
+    }
     if state.library.is_none() {
         let frame = Frame::new().fill(tokens.bg);
         CentralPanel::default()
@@ -73,6 +85,7 @@ pub fn show(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Ve
 
 fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Action>) {
     let route = state.navigation.current().clone();
+    let calm = state.calm();
     let brief = match &route {
         crate::app::route::Route::Negotiation {
             session,
@@ -106,6 +119,10 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         actions,
         read_only,
     };
+    if let Some(session) = calm {
+        pages::negotiation::meeting::calm::show(ui, &mut cx, session);
+        return;
+    }
     pages::show(
         ui,
         &mut cx,

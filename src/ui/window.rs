@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
+use super::blank::BlankKey;
 use super::measure::Measurement;
 use super::shell;
 use super::theme::tokens::Theme;
@@ -25,6 +26,8 @@ pub struct Window {
     title: String,
     /// Transient: the last frame that waited for records.
     fetched_in: u64,
+    /// Transient: the key that hides everything.
+    blank: BlankKey,
     /// Transient: everything was done for the end when the window was asked to close.
     finished: bool,
     /// Transient: figures wanted from this run.
@@ -50,6 +53,7 @@ impl Window {
             fonts_for,
             title: String::new(),
             fetched_in: 0,
+            blank: BlankKey::default(),
             finished: false,
             measurement: None,
         }
@@ -88,6 +92,10 @@ impl Window {
     fn shortcuts(&self, ctx: &Context) -> Vec<Action> {
         let typing = ctx.text_edit_focused();
         let modal = self.state.modal.is_some();
+        let calm = self.state.calm().is_some();
+        if self.state.cover.blank {
+            return Vec::new();
+        }
         let mut with_shortcut: Vec<(UiCommand, egui::KeyboardShortcut)> = UiCommand::ALL
             .into_iter()
             .filter_map(|command| command.shortcut().map(|shortcut| (command, shortcut)))
@@ -96,7 +104,8 @@ impl Window {
         with_shortcut.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
         let mut actions = Vec::new();
         for (command, shortcut) in with_shortcut {
-            if modal || (typing && command.belongs_to_text_field()) {
+            let hidden = calm && !command.is_calm();
+            if modal || hidden || (typing && command.belongs_to_text_field()) {
                 continue;
             }
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
@@ -110,6 +119,10 @@ impl Window {
         let ctx = ui.ctx().clone();
         let mut watchdog = Watchdog::start("preferences and shortcuts");
         self.follow_preferences(&ctx);
+        // Before anything is drawn, whatever is open and whoever is typing.
+        if self.blank.pressed(&ctx, self.state.cover.blank) {
+            self.state.update(Action::Command(UiCommand::Blank));
+        }
         let mut actions = self.shortcuts(&ctx);
         let tokens = self.theme.tokens(ctx.theme());
         watchdog.enter(self.state.navigation.current().area().id());

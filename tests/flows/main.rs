@@ -20,6 +20,7 @@ mod keeping;
 mod lists;
 mod main_job;
 mod merging;
+mod offers;
 mod outside;
 mod pictures;
 mod preparing;

@@ -69,7 +69,7 @@ now-gap = { $amount } apart
 now-gap-was = { $amount } apart, was { $before }
 now-gap-closed = the prices meet
 
-now-all = { $since }, { $they }, { $we }
+now-all = { $since }: { $they }; { $we }
 now-all-standing = No new offer yet
 now-all-only-us = Our offer is on the table, theirs is not
 now-all-only-them = Their offer is on the table, ours is not
@@ -81,9 +81,9 @@ now-all-them-moved = they moved on { $topics }
 now-all-them-back = they went back on { $topics }
 now-all-them-named = they named { $topics }
 now-all-and = {" and "}
-now-all-apart = still apart: { $topics }
-now-all-settled = settled: { $topics }
-now-all-between = {"; "}
+now-all-apart = Still apart: { $topics }
+now-all-settled = Settled: { $topics }
+now-all-between = {". "}
 now-all-end = { $sentence }.
 
 position-title = Where are we now?
@@ -107,19 +107,19 @@ position-choice-hold = held
 position-choice-limits = What I want: { $target }. My limit: { $limit }.
 position-set-limits = Set target and walk-away
 
-fact-moved-us = We have moved more than they have. Ask for their next step before ours.
-fact-moved-them = They have moved more than we have.
-fact-moved-even = Both sides have moved the same.
-fact-taper-us = Our steps get smaller: { $sizes }
-fact-no-taper-us = Our steps do not get smaller: { $sizes }
-fact-taper-them = Theirs get smaller: { $sizes }
-fact-no-taper-them = Theirs do not get smaller: { $sizes }
+fact-moved-us = We moved more: ask for their next step first
+fact-moved-them = They moved more
+fact-moved-even = Both moved the same
+fact-taper-us = our steps shrink: { $sizes }
+fact-no-taper-us = our steps do not shrink: { $sizes }
+fact-taper-them = theirs shrink: { $sizes }
+fact-no-taper-them = theirs do not shrink: { $sizes }
 fact-meeting = If both go on like this: about { $point }, four times out of five { $low } to { $high }.
 fact-meeting-rough = If both go on like this: about { $point } ({ $low } to { $high }). A rough guess, from { $ours } of our steps and { $theirs } of theirs.
 fact-meeting-beyond = That is beyond my walk-away.
 
-legend-ours = Our offers
-legend-theirs = Their offers
+legend-ours = Us
+legend-theirs = Them
 legend-last = Last meeting
 legend-zone = Target to walk-away
 legend-agreement = Both could agree
@@ -137,8 +137,8 @@ package-range = { $low } to { $high }
 package-guess = What it is worth to them is a guess, from my estimate of their weights and limits.
 package-mirrored = I wrote nothing about their side of { $topics }; there they are taken to want the opposite.
 package-left-out = Not counted, as my target or walk-away is missing: { $topics }.
-package-legend-ours = Our offers, to me
-package-legend-theirs = Their offers, to me
+package-legend-ours = Us, to me
+package-legend-theirs = Them, to me
 package-legend-zone = Better than my alternative
 
 guess-caption = a guess from their offers
@@ -206,3 +206,10 @@ warning-two-concessions-in-a-row = Two steps from us, none from them. Ask what t
 warning-beyond-reservation = { $by } beyond your walk-away. Take it back or trade it.
 warning-beyond-limit = Beyond your walk-away. Take it back or trade it.
 warning-below-alternative = This package is worth { $worth } to you, your alternative { $alternative }. Better no deal than this one.
+
+## Today
+
+today-others = Other issues
+today-issue-settled = { $topic } settled at { $value }
+today-issue-apart = { $topic } { $amount } apart
+today-issue-open = { $topic } open

@@ -51,7 +51,7 @@ now-gap = 还差 { $amount }
 now-gap-was = 还差 { $amount }，之前差 { $before }
 now-gap-closed = 双方报价已对上
 
-now-all = { $since }，{ $they }，{ $we }
+now-all = { $since }，{ $they }；{ $we }
 now-all-standing = 这次还没有新报价
 now-all-only-us = 我方已报价，对方还没报
 now-all-only-them = 对方已报价，我方还没报
@@ -65,7 +65,7 @@ now-all-them-named = 对方提出 { $topics }
 now-all-and = ，
 now-all-apart = 还差：{ $topics }
 now-all-settled = 已谈定：{ $topics }
-now-all-between = ；
+now-all-between = 。
 now-all-end = { $sentence }。
 
 position-title = 现在谈到哪儿了？
@@ -89,9 +89,9 @@ position-choice-hold = 没动
 position-choice-limits = 想要：{ $target }。底线：{ $limit }。
 position-set-limits = 去定目标和底线
 
-fact-moved-us = 我方让得比对方多。先要对方的下一步，再谈我们的。
-fact-moved-them = 对方让得比我方多。
-fact-moved-even = 双方让得一样多。
+fact-moved-us = 我方让得多，先要对方的下一步
+fact-moved-them = 对方让得多
+fact-moved-even = 双方让得一样多
 fact-taper-us = 我方步子在变小：{ $sizes }
 fact-no-taper-us = 我方步子没有变小：{ $sizes }
 fact-taper-them = 对方步子在变小：{ $sizes }
@@ -100,8 +100,8 @@ fact-meeting = 照这样谈下去，大约落在 { $point }，五次里有四次
 fact-meeting-rough = 照这样谈下去，大约落在 { $point }（{ $low } 到 { $high }）。只看了我方 { $ours } 步、对方 { $theirs } 步，粗略一猜。
 fact-meeting-beyond = 这已越过我的底线。
 
-legend-ours = 我方报价
-legend-theirs = 对方报价
+legend-ours = 我方
+legend-theirs = 对方
 legend-last = 上次会谈
 legend-zone = 目标到底线
 legend-agreement = 双方可谈区间
@@ -119,8 +119,8 @@ package-range = { $low } 到 { $high }
 package-guess = 对他们值多少只是猜测，依据是我估计的对方权重和底线。
 package-mirrored = { $topics }：没写对方的想法，暂按与我相反来算。
 package-left-out = 缺目标或底线，没算进去：{ $topics }。
-package-legend-ours = 我方报价（对我）
-package-legend-theirs = 对方报价（对我）
+package-legend-ours = 我方（对我）
+package-legend-theirs = 对方（对我）
 package-legend-zone = 好过我的退路
 
 guess-caption = 从对方报价猜出来的
@@ -181,3 +181,10 @@ warning-two-concessions-in-a-row = 我方连让两步，对方一步没动。别
 warning-beyond-reservation = 已越过底线 { $by }。收回来，或者要对方拿东西换。
 warning-beyond-limit = 已越过底线。收回来，或者要对方拿东西换。
 warning-below-alternative = 这个方案对你只值 { $worth } 分，你的退路值 { $alternative } 分。与其签这个，不如不签。
+
+## 今日页
+
+today-others = 其他议题
+today-issue-settled = { $topic }已谈定 { $value }
+today-issue-apart = { $topic }还差 { $amount }
+today-issue-open = { $topic }未定

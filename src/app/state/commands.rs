@@ -35,6 +35,9 @@ impl AppState {
             UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
                 matches!(self.navigation.current(), Route::Negotiation { .. })
             }
+            UiCommand::NextSpeaker | UiCommand::Calm => {
+                matches!(self.navigation.current(), Route::Negotiation { .. })
+            }
             UiCommand::SelectAll => Listed::on(self.navigation.current()).is_some(),
             UiCommand::SideBySide => !library.work.people().is_empty(),
             UiCommand::NextBrief => library.work.next_meeting().is_some(),
@@ -86,7 +89,12 @@ impl AppState {
                 self.follow(changes.unwrap_or_default());
                 self.drop_route_to_missing_record();
             }
-            UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => {
+            UiCommand::Calm => self.cover.calm = !self.cover.calm,
+            UiCommand::Blank => self.cover.blank = !self.cover.blank,
+            UiCommand::EnterOffer
+            | UiCommand::CatchPotato
+            | UiCommand::WriteLog
+            | UiCommand::NextSpeaker => {
                 if let Route::Negotiation { session, .. } = *self.navigation.current() {
                     let tab = NegotiationTab::Meeting;
                     self.navigation.go(Route::Negotiation { session, tab });

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::brief::document::{
-    Area, Block, CheckItem, Document, Exchange, Fact, Figure, Person, Section, Warning,
+    Area, Block, Cell, CheckItem, Document, Exchange, Fact, Figure, Person, Row, Section, Table,
+    Warning,
 };
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Language;
@@ -56,6 +57,14 @@ fn block(block: &Block) -> Value {
             let item = |Figure { label, value, detail }: &Figure| json!({ "label": words(label), "value": words(value), "detail": words(detail) });
             json!({ "kind": "figures", "items": items.iter().map(item).collect::<Value>() })
         }
+        Block::Table(Table { heads, rows }) => {
+            let row = |Row { label, cells, settled }: &Row| json!({ "label": words(label), "cells": cells.iter().map(cell).collect::<Value>(), "settled": settled });
+            json!({
+                "kind": "table",
+                "heads": heads.iter().map(cell).collect::<Value>(),
+                "rows": rows.iter().map(row).collect::<Value>(),
+            })
+        }
         Block::Facts(items) => {
             json!({ "kind": "facts", "items": items.iter().map(fact).collect::<Value>() })
         }
@@ -77,6 +86,10 @@ fn block(block: &Block) -> Value {
 
 fn fact(Fact { label, text, alert }: &Fact) -> Value {
     json!({ "label": words(label), "text": words(text), "alert": alert })
+}
+
+fn cell(Cell { text, detail }: &Cell) -> Value {
+    json!({ "text": words(text), "detail": words(detail) })
 }
 
 fn texts(items: &[String]) -> Value {

@@ -1,12 +1,10 @@
 //! What to think about again in our own offers, over all topics.
 
-use super::{OnTable, Table};
+use super::{OnTable, Table, as_number};
 use crate::domain::ids::EntryId;
 use crate::domain::issue::Topic;
-use crate::domain::ledger::{MoveKind, Offer, Side, WarningKind};
+use crate::domain::ledger::{Bid, Move, MoveKind, Offer, Side, WarningKind};
 use crate::domain::plan::Plan;
-
-use super::as_number;
 
 /// Something about one of our offers that deserves a second thought.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,8 +79,7 @@ impl Table<'_> {
             WarningKind::TwoConcessionsInARow => {
                 let moves = on.ledger.moves(Side::Us);
                 let at = moves.iter().position(|(bid, _)| bid.offer.id == offer);
-                let gave = |(bid, change): &(crate::domain::ledger::Bid<'_>, _)| {
-                    let change: &Option<crate::domain::ledger::Move> = change;
+                let gave = |(bid, change): &(Bid<'_>, Option<Move>)| {
                     let conceded =
                         change.is_some_and(|change| change.kind() == MoveKind::Concession);
                     conceded.then_some(bid.offer.id)

@@ -40,7 +40,12 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::Save
         | UiCommand::Versions
         | UiCommand::Trash => "help-edit",
-        UiCommand::EnterOffer | UiCommand::CatchPotato | UiCommand::WriteLog => "help-table",
+        UiCommand::EnterOffer
+        | UiCommand::CatchPotato
+        | UiCommand::WriteLog
+        | UiCommand::NextSpeaker
+        | UiCommand::Calm
+        | UiCommand::Blank => "help-table",
         UiCommand::OpenLibrary
         | UiCommand::CreateLibrary
         | UiCommand::ImportLibrary

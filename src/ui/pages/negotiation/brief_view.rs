@@ -5,7 +5,7 @@ use egui::{Align, Frame, Label, Layout, Margin, Sense, Stroke, Ui, Vec2};
 use crate::app::action::{Action, BriefFormat};
 use crate::brief::Document;
 use crate::brief::document::{
-    Area, Block, CheckItem, Exchange, Fact, Figure, Person, Section, Warning,
+    Area, Block, Cell, CheckItem, Exchange, Fact, Figure, Person, Section, Table, Warning,
 };
 use crate::domain::session::Session;
 use crate::ui::context::Cx;
@@ -136,6 +136,7 @@ fn length(section: &Section) -> usize {
             Block::Bullets(items) => items.iter().map(|item| line(item)).sum(),
             Block::Checklist(items) => items.iter().map(|item| line(&item.text)).sum(),
             Block::Figures(figures) => figures.len() * LINE * 2,
+            Block::Table(table) => table.rows.len() * LINE,
             Block::Facts(facts) => facts.iter().map(|fact| line(&fact.text)).sum(),
             Block::Person(_) => LINE * 2,
             Block::Exchange(exchange) => {
@@ -179,6 +180,7 @@ fn show_block(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, block: &Block) {
             }
         }
         Block::Figures(items) => figures(ui, tokens, items),
+        Block::Table(item) => table(ui, tokens, item),
         Block::Facts(items) => {
             for item in items {
                 fact(ui, tokens, item);
@@ -242,6 +244,72 @@ fn figures(ui: &mut Ui, tokens: &Tokens, items: &[Figure]) {
             }
         });
     }
+}
+
+#[derive(Clone, Copy)]
+enum Style {
+    Quiet,
+    Plain,
+    Strong,
+}
+
+struct TableCell<'a> {
+    text: &'a str,
+    detail: &'a str,
+    style: Style,
+}
+
+impl<'a> TableCell<'a> {
+    fn of(Cell { text, detail }: &'a Cell, style: Style) -> Self {
+        Self { text, detail, style }
+    }
+
+    fn styled(&self, tokens: &Tokens) -> egui::RichText {
+        match self.style {
+            Style::Quiet => text::caption(self.text, tokens),
+            Style::Plain => text::body(self.text, tokens),
+            Style::Strong => text::strong(self.text, tokens),
+        }
+    }
+}
+
+fn table(ui: &mut Ui, tokens: &Tokens, table: &Table) {
+    /// The names of the rows need less room than what stands beside them.
+    const NAMES: f32 = 0.8;
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let share = ui.available_width() / (table.heads.len().saturating_sub(1) as f32 + NAMES);
+    let line = |ui: &mut Ui, cells: &mut dyn Iterator<Item = TableCell<'_>>| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (index, cell) in cells.enumerate() {
+                let width = if index == 0 { share * NAMES } else { share };
+                let size = Vec2::new(width, 0.0);
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    ui.set_max_width(width - 10.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let is_empty = cell.text.is_empty();
+                    if !is_empty || cell.detail.is_empty() {
+                        ui.add(Label::new(cell.styled(tokens)).wrap());
+                    }
+                    if !cell.detail.is_empty() {
+                        ui.add(Label::new(text::caption(cell.detail, tokens)).wrap());
+                    }
+                });
+            }
+        });
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        line(ui, &mut table.heads.iter().map(|cell| TableCell::of(cell, Style::Quiet)));
+        for row in &table.rows {
+            rule(ui, tokens);
+            let style = if row.settled { Style::Quiet } else { Style::Strong };
+            let label = TableCell { text: row.label.as_str(), detail: "", style: Style::Plain };
+            let cells = row.cells.iter().map(|cell| TableCell::of(cell, style));
+            line(ui, &mut [label].into_iter().chain(cells));
+        }
+    });
 }
 
 fn fact(ui: &mut Ui, tokens: &Tokens, fact: &Fact) {

@@ -2,6 +2,7 @@
 
 pub mod audience;
 mod brief_view;
+mod deals;
 pub mod influence;
 pub mod meeting;
 pub mod outcome;
@@ -58,6 +59,7 @@ pub fn show(
         potatoes(ui, cx, record, tab);
         match tab {
             NegotiationTab::Plan => plan::show(ui, cx, record),
+            NegotiationTab::Deals => deals::show(ui, cx, record),
             NegotiationTab::Walk => walk::show(ui, cx, record),
             NegotiationTab::Brief => brief_view::show(ui, cx, record, extras),
             NegotiationTab::Meeting => match record.focus_meeting() {
@@ -162,7 +164,7 @@ fn next_step(
     };
     let running = session.current_meeting().is_some_and(|meeting| meeting.started.is_some());
     match tab {
-        NegotiationTab::Plan | NegotiationTab::Walk => {
+        NegotiationTab::Plan | NegotiationTab::Deals | NegotiationTab::Walk => {
             let key = match (running, session.current_meeting()) {
                 (true, _) => "negotiation-back-to-meeting",
                 (false, Some(_)) => "negotiation-to-meeting",

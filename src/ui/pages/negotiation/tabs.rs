@@ -13,14 +13,16 @@ use crate::ui::widgets::segmented::segmented;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Plan,
+    Deals,
     Walk,
     Meeting,
     Outcome,
     Brief,
 }
 
-const STEPS: [(Step, &str); 5] = [
+const STEPS: [(Step, &str); 6] = [
     (Step::Plan, "negotiation-tab-plan"),
+    (Step::Deals, "negotiation-tab-deals"),
     (Step::Walk, "negotiation-tab-walk"),
     (Step::Meeting, "negotiation-tab-meeting"),
     (Step::Outcome, "negotiation-tab-outcome"),
@@ -30,6 +32,7 @@ const STEPS: [(Step, &str); 5] = [
 fn step(tab: NegotiationTab) -> Step {
     match tab {
         NegotiationTab::Plan => Step::Plan,
+        NegotiationTab::Deals => Step::Deals,
         NegotiationTab::Walk => Step::Walk,
         NegotiationTab::Meeting => Step::Meeting,
         NegotiationTab::Outcome(_) => Step::Outcome,
@@ -71,6 +74,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, tab: NegotiationTab
     let tab = match chosen {
         None => return,
         Some(Step::Plan) => NegotiationTab::Plan,
+        Some(Step::Deals) => NegotiationTab::Deals,
         Some(Step::Walk) => NegotiationTab::Walk,
         Some(Step::Brief) => NegotiationTab::Brief,
         Some(Step::Meeting) => NegotiationTab::Meeting,

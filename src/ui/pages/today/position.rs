@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::app::route::{NegotiationTab, Route};
 use crate::domain::ids::MeetingId;
+use crate::domain::issue::{IssueKind, Topic};
 use crate::domain::ledger::{Bid, Ledger, MoveKind, Side};
 use crate::domain::session::Session;
+use crate::domain::table::Table;
 use crate::ui::charts::offers::{Legend, OffersChart, Steps};
 use crate::ui::context::Cx;
 use crate::ui::pages::negotiations::session_title;
@@ -38,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     };
     let order = session.meeting_ids();
     let ledger = Ledger::new(&session.offers, session.my_party, &order, offer.meeting);
+    let others = others(cx, &Table::of(session, &order, offer.meeting));
     let phase =
         session.meeting(offer.meeting).map(|meeting| cx.messages.word("phase", meeting.phase.id()));
     let unit = session.plan.price_unit.trim();
@@ -66,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
             ui.add_space(4.0);
             let room = ui.available_size();
             if room.x < ROOM_FOR_CHART {
-                figures(ui, cx, session, &ledger);
+                figures(ui, cx, session, &ledger, &others);
                 return;
             }
             ui.horizontal_top(|ui| {
@@ -79,7 +82,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
                 ui.add_space(16.0);
                 ui.vertical(|ui| {
                     ui.set_width(FIGURES_WIDTH);
-                    figures(ui, cx, session, &ledger);
+                    figures(ui, cx, session, &ledger, &others);
                 });
             });
         },
@@ -147,7 +150,27 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, size:
     legend.show(ui, cx.tokens);
 }
 
-fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
+/// "Payment 15 days; Term settled": how far apart the issues besides the price are.
+fn others(cx: &Cx<'_>, table: &Table<'_>) -> String {
+    let words = table.topics.iter().filter(|on| on.topic != Topic::Price).filter_map(|on| {
+        let name = cx.messages.topic_name(on.topic, &on.issue);
+        if let Some(value) = table.settled(on.topic) {
+            let value = cx.messages.term(&on.issue, value);
+            return Some(
+                cx.tr("today-issue-settled", &[("topic", name.into()), ("value", value.into())]),
+            );
+        }
+        let gap = on.ledger.gap_now().filter(|gap| *gap > Decimal::ZERO)?;
+        if on.issue.kind == IssueKind::Choice {
+            return Some(cx.tr("today-issue-open", &[("topic", name.into())]));
+        }
+        let amount = cx.messages.difference(&on.issue, gap);
+        Some(cx.tr("today-issue-apart", &[("topic", name.into()), ("amount", amount.into())]))
+    });
+    words.collect::<Vec<_>>().join(cx.t("table-comma"))
+}
+
+fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, others: &str) {
     let money = |amount: Decimal| cx.messages.money(amount, &session.currency);
     let mut figures: Vec<(&str, String, String)> = Vec::new();
     if let Some(gap) = ledger.gap_now() {
@@ -168,6 +191,9 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>) {
         let key = if over >= Decimal::ZERO { "today-room-over" } else { "today-room-short" };
         let line = cx.tr(key, &[("amount", money(over.abs()).into())]);
         figures.push(("today-room", String::new(), line));
+    }
+    if !others.is_empty() {
+        figures.push(("today-others", String::new(), others.to_owned()));
     }
     for (index, (key, value, change)) in figures.into_iter().enumerate() {
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -26,8 +26,6 @@ pub struct Columns {
     pub topics: Vec<Topic>,
     /// The least weighted ones, for which there is no room.
     pub left_out: Vec<Topic>,
-    /// Whether packages can be valued.
-    pub value: bool,
     tracks: Vec<Track>,
 }
 
@@ -65,7 +63,7 @@ impl Columns {
         let mut tracks = vec![Track::Fixed(TIME), Track::Share(1.0)];
         tracks.extend(topics.iter().map(|_| Track::Fixed(each)));
         tracks.extend(value.then_some(Track::Fixed(VALUE)));
-        Self { topics, left_out, value, tracks }
+        Self { topics, left_out, tracks }
     }
 
     pub fn cells(&self, rect: Rect) -> Cells {

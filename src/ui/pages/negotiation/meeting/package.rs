@@ -141,10 +141,10 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, size: Vec2) {
         let worth = row.worth.filter(|worth| worth.open == 0)?;
         Some((row.offer.side, warnings::points(worth.me.0)))
     });
-    let mut steps: [Steps; 2] = Default::default();
-    let mut rounds = 0;
+    let (mut ours, mut theirs, mut rounds) = (Steps::new(), Steps::new(), 0);
     for (side, worth) in known {
-        steps[usize::from(side == Side::Them)].push((rounds, worth));
+        let steps = if side == Side::Us { &mut ours } else { &mut theirs };
+        steps.push((rounds, worth));
         rounds += 1;
     }
     if rounds == 0 {
@@ -154,7 +154,6 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, size: Vec2) {
         .table
         .alternative
         .map(|alternative| (warnings::points(alternative), Decimal::ONE_HUNDRED));
-    let [ours, theirs] = steps;
     let summary = Side::BOTH.map(|side| {
         let worth = scene.table.last(side).and_then(|row| row.worth);
         let worth = worth.map_or_else(|| "–".to_owned(), |worth| range(cx, worth.me));

@@ -59,10 +59,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             .layout(Layout::top_down(Align::Min)),
     );
     inner.set_clip_rect(answer.intersect(ui.clip_rect()));
-    inner.spacing_mut().item_spacing.y = 1.0;
-    text::one_line(&mut inner, text::caption(cx.t("now-question"), tokens));
-    let sentence = statement::sentence(cx, scene);
-    text::one_line(&mut inner, text::heading(sentence.clone(), tokens)).on_hover_text(sentence);
+    statement::show(&mut inner, cx, scene);
 }
 
 fn phase_step(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, phase: Phase, place: Rect) {

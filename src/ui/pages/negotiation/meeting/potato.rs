@@ -7,7 +7,7 @@ use crate::app::command::UiCommand;
 use crate::app::edit::{PotatoEdit, SessionEdit};
 use crate::content::potatoes::PotatoContent;
 use crate::domain::ids::EntryId;
-use crate::domain::potato::{HotPotato, PotatoVerdict};
+use crate::domain::potato::{HotPotato, PotatoKind, PotatoVerdict, Whose};
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
@@ -16,6 +16,7 @@ use crate::ui::widgets::card::{Card, inset, rule};
 use crate::ui::widgets::chip::{Tone, chip};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::row::row;
+use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
 use crate::ui::widgets::tick::tick;
 
@@ -26,12 +27,24 @@ struct Shown {
     tested: bool,
 }
 
+fn shown_key(scene: &Scene<'_>) -> Id {
+    Id::unique(("potatoes", scene.session.id.0))
+}
+
+/// Opens the test of a claim from the next frame on.
+pub fn open(ui: &Ui, scene: &Scene<'_>, potato: EntryId) {
+    let key = shown_key(scene);
+    let mut shown: Shown = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    shown.open = Some(potato);
+    ui.data_mut(|data| data.insert_temp(key, shown));
+}
+
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
     let untested = scene.session.untested_potatoes().count();
     let stroke = if untested > 0 { tokens.accent_line } else { tokens.border };
     let count = cx.tr("potato-untested-count", &[("count", Arg::from(untested))]);
-    let key = Id::unique(("potatoes", scene.session.id.0));
+    let key = shown_key(scene);
     Card::new(cx.t("potato-title")).stroke(stroke).show_with_actions(
         ui,
         tokens,
@@ -161,6 +174,10 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) -
             text::one_line(ui, text::caption(meeting_of(cx, scene, potato), tokens));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 verdict_chip(ui, cx, potato.verdict);
+                ui.add_enabled_ui(!cx.read_only, |ui| {
+                    thrower(ui, cx, scene, potato);
+                    kind(ui, cx, scene, potato);
+                });
             });
         });
         let claim = egui::Label::new(text::strong(&potato.claim, tokens)).wrap();
@@ -181,6 +198,7 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) -
             judged = results(ui, cx, scene, potato);
         } else {
             options(ui, cx, potato, content);
+            decision(ui, cx, scene, potato);
         }
         ui.horizontal(|ui| {
             if !potato.is_untested() {
@@ -202,6 +220,54 @@ fn opened(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) -
     });
     rule(ui, tokens);
     judged
+}
+
+/// Who threw it, when there are several of them; a click goes on to the next, and to nobody.
+fn thrower(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) {
+    let work = cx.work;
+    let people: Vec<_> = work.people_of(&scene.session.counterparts).collect();
+    if people.len() < 2 {
+        return;
+    }
+    let at = people.iter().position(|person| Some(person.id) == potato.person);
+    let name = at.and_then(|at| people.get(at)).map(|person| cx.messages.name_of(person));
+    let label = name.unwrap_or_else(|| cx.t("potato-thrown-by").to_owned());
+    let tip = cx.tr("potato-thrower-tip", &[("name", (&label).into())]);
+    let button = ActionButton::quiet(&label).small().icon("user").show(ui, cx.tokens);
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &tip));
+    if button.on_hover_text(&tip).clicked() {
+        let next = people.get(at.map_or(0, |at| at + 1)).map(|person| person.id);
+        edit(cx, scene, potato, PotatoEdit::Person(next));
+    }
+}
+
+/// Goes on to the next kind: what was caught in a hurry may be about something else.
+fn kind(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) {
+    if !potato.is_untested() {
+        return;
+    }
+    let button = ActionButton::icon_only("swap", cx.t("potato-next-kind"));
+    if button.colour(cx.tokens.text_3).show(ui, cx.tokens).clicked() {
+        let next = summon::next_of(&PotatoKind::ALL, potato.kind);
+        edit(cx, scene, potato, PotatoEdit::Kind(next));
+    }
+}
+
+/// Whose problem it is, and what we do about it.
+fn decision(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) {
+    let tokens = cx.tokens;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text::label(cx.t("potato-whose"), tokens));
+        let options = Whose::ALL.map(|whose| (whose, cx.messages.word("whose", whose.id())));
+        let chosen = segmented(ui, tokens, cx.t("potato-whose"), potato.whose, &options);
+        if let Some(whose) = chosen {
+            edit(cx, scene, potato, PotatoEdit::Whose(Some(whose)));
+        }
+    });
+    let field = Field::new(cx.t("potato-answer")).hint(cx.t("potato-answer-hint"));
+    if let Some(answer) = field.edit(ui, tokens, &potato.answer) {
+        edit(cx, scene, potato, PotatoEdit::Answer(answer));
+    }
 }
 
 fn edit(cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato, edit: PotatoEdit) {

@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
             }
         });
         if entered && !draft.potato_claim.trim().is_empty() {
+            let several = scene.session.counterparts.len() > 1;
             let potato = HotPotato {
                 id: cx.clock.new_entry(),
                 at: cx.now(),
@@ -59,7 +60,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
                 asked: [false; 3],
                 verdict: PotatoVerdict::Untested,
                 evidence: String::new(),
-                person: None,
+                person: scene.person.filter(|_| several).map(|person| person.id),
                 whose: None,
                 answer: String::new(),
             };

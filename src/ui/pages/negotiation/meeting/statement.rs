@@ -1,5 +1,6 @@
 //! The answer to the one question of the course, in one sentence over all topics.
 
+use egui::Ui;
 use rust_decimal::Decimal;
 
 use super::{Scene, understood};
@@ -8,6 +9,27 @@ use crate::domain::ledger::{Ledger, Move, MoveKind, Side};
 use crate::domain::table::OnTable;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
+use crate::ui::widgets::text;
+
+/// The question and its answer; an answer that needs two lines takes the room of the question.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
+    let tokens = cx.tokens;
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let sentence = sentence(cx, scene);
+    let heading = text::heading(sentence.as_str(), tokens);
+    let galley = egui::WidgetText::from(heading.clone()).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::FontSelection::Default,
+    );
+    if galley.size().x <= ui.available_width() {
+        text::one_line(ui, text::caption(cx.t("now-question"), tokens));
+        text::one_line(ui, heading);
+    } else {
+        text::two_lines(ui, text::strong(sentence.as_str(), tokens)).on_hover_text(sentence);
+    }
+}
 
 /// "Since the last meeting they moved on Price (40) and Payment (15 days), we held; still apart on
 /// Price (120); settled: Term."
@@ -65,16 +87,11 @@ fn all_topics(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
 
 /// "Price (120)" for a topic on which the last words differ.
 fn apart(cx: &Cx<'_>, on: &OnTable<'_>, settled: bool) -> Option<String> {
-    let gap = on.ledger.gap_now()?;
+    let gap = on.ledger.gap_now().filter(|_| !settled)?;
     let name = cx.messages.topic_name(on.topic, &on.issue);
-    if settled {
-        return None;
-    }
-    if on.issue.kind == IssueKind::Choice || gap <= Decimal::ZERO {
-        // Prices that have crossed are not apart.
-        return (on.issue.kind == IssueKind::Choice).then(|| name.to_owned());
-    }
-    Some(with_amount(cx, on, name, gap))
+    // Prices that have crossed are not apart.
+    let differs = on.issue.kind == IssueKind::Choice || gap > Decimal::ZERO;
+    differs.then(|| with_amount(cx, on, name, gap))
 }
 
 fn with_amount(cx: &Cx<'_>, on: &OnTable<'_>, name: &str, amount: Decimal) -> String {
@@ -90,32 +107,30 @@ fn with_amount(cx: &Cx<'_>, on: &OnTable<'_>, name: &str, amount: Decimal) -> St
 
 /// "they moved on Price (40) and went back on Term (6 months)".
 fn moves(cx: &Cx<'_>, scene: &Scene<'_>, side: Side, earlier: bool) -> String {
-    let mut by_kind: [Vec<String>; 3] = Default::default();
+    let (mut moved, mut back, mut named) = (Vec::new(), Vec::new(), Vec::new());
     for on in scene.table.topics.iter().filter(|on| on.directed) {
         let ledger = &on.ledger;
         let name = cx.messages.topic_name(on.topic, &on.issue);
-        let first = if earlier { ledger.last_of_earlier_meetings(side).is_none() } else { false };
         let change =
             if earlier { ledger.since_last_meeting(side) } else { ledger.since_start(side) };
         match change.map(|change| (change.kind(), change.size())) {
-            Some((MoveKind::Concession, size)) => by_kind[0].push(with_amount(cx, on, name, size)),
-            Some((MoveKind::Retreat, size)) => by_kind[1].push(with_amount(cx, on, name, size)),
+            Some((MoveKind::Concession, size)) => moved.push(with_amount(cx, on, name, size)),
+            Some((MoveKind::Retreat, size)) => back.push(with_amount(cx, on, name, size)),
             Some((MoveKind::Hold, _)) => {}
-            None => {
-                if let Some(bid) = ledger.last(side).filter(|_| first) {
-                    let _ = bid;
-                    by_kind[2].push(name.to_owned());
-                }
-            }
+            // Named in this meeting for the first time.
+            None if ledger.last(side).is_some() => named.push(name.to_owned()),
+            None => {}
         }
     }
     let comma = cx.t("table-comma");
     let who = side.id();
-    let kinds =
-        by_kind.iter().zip(["moved", "back", "named"]).filter(|(topics, _)| !topics.is_empty());
+    let kinds = [(moved, "moved"), (back, "back"), (named, "named")];
     let parts: Vec<String> = kinds
+        .into_iter()
+        .filter(|(topics, _)| !topics.is_empty())
         .map(|(topics, kind)| {
-            cx.tr(&format!("now-all-{who}-{kind}"), &[("topics", topics.join(comma).into())])
+            let topics = topics.join(comma);
+            cx.tr(&format!("now-all-{who}-{kind}"), &[("topics", topics.into())])
         })
         .collect();
     if parts.is_empty() {

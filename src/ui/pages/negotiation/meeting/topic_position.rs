@@ -200,11 +200,12 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, on: &OnTable<'_>) {
         };
         Some(cx.tr(id, &[("sizes", sizes(cx, on, side).into())]))
     };
-    let tapers: Vec<String> = Side::BOTH.into_iter().filter_map(taper).collect();
-    let parts = [moved.map(str::to_owned).unwrap_or_default(), tapers.join(cx.t("list-separator"))];
+    let mut parts: Vec<String> = moved.map(str::to_owned).into_iter().collect();
+    parts.extend(Side::BOTH.into_iter().filter_map(taper));
+    let steps = parts.join(cx.t("list-separator"));
     let projected =
         Projection::of(ledger).filter(|_| !choice).map(|found| meeting_point(cx, on, &found));
-    for words in parts.into_iter().chain(projected).filter(|words| !words.is_empty()) {
+    for words in [steps].into_iter().chain(projected).filter(|words| !words.is_empty()) {
         let shown = text::caption(words.clone(), cx.tokens).color(cx.tokens.text_2);
         text::one_line(ui, shown).on_hover_text(words);
     }

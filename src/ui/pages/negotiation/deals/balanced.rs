@@ -1,0 +1,85 @@
+//! The balanced deals in plain words, one at a time.
+
+use egui::{Align, Layout, Rect, Ui, Vec2};
+
+use super::points::{self, Kind};
+use super::scene::Scene;
+use super::words;
+use crate::app::drafts::Balance;
+use crate::ui::context::Cx;
+use crate::ui::widgets::card::Card;
+use crate::ui::widgets::say::copy_button;
+use crate::ui::widgets::segmented::segmented;
+use crate::ui::widgets::text;
+
+/// One term takes so much room.
+const TERM: Vec2 = Vec2::new(132.0, 40.0);
+
+pub(super) fn height(scene: &Scene<'_>) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of issues")]
+    let rows = scene.deals.topics.len().div_ceil(4).max(1) as f32;
+    158.0 + rows * (TERM.y + 6.0)
+}
+
+pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
+    let tokens = cx.tokens;
+    let current = cx.drafts.deals.balance;
+    let options = Balance::ALL.map(|one| (one, cx.messages.word("deals-balance", one.id())));
+    let (title, which) = (cx.t("deals-balanced"), cx.t("deals-balanced-which"));
+    let mut chosen = None;
+    Card::new(title).show_with_actions(
+        ui,
+        tokens,
+        place,
+        |ui| chosen = segmented(ui, tokens, which, Some(current), &options),
+        |ui| {
+            let fair = cx.messages.word("deals-fair", current.id());
+            ui.add(egui::Label::new(text::body(fair, tokens)).wrap());
+            let Some(found) = &scene.found else { return };
+            let Some(point) = points::balanced(cx, found, current) else { return };
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
+                for (topic, value) in &point.terms {
+                    let (name, term) = (
+                        words::name(cx, scene.session, *topic),
+                        words::term(cx, scene.session, *topic, *value),
+                    );
+                    ui.allocate_ui_with_layout(TERM, Layout::top_down(Align::Min), |ui| {
+                        ui.set_min_size(TERM);
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        text::one_line(ui, text::caption(name.as_str(), tokens)).on_hover_text(name);
+                        text::one_line(ui, text::strong(term.as_str(), tokens)).on_hover_text(term);
+                    });
+                }
+            });
+            ui.horizontal(|ui| {
+                let worth = words::worth(cx, point.me, point.them);
+                ui.label(text::strong(worth, tokens).color(tokens.accent_text));
+                copy_button(ui, cx, &words::terms(cx, scene.session, &point.terms));
+                if let Some(same) = same_deal(cx, scene, current) {
+                    text::one_line(ui, text::caption(same, tokens));
+                }
+            });
+        },
+    );
+    if let Some(chosen) = chosen {
+        cx.drafts.deals.balance = chosen;
+    }
+}
+
+/// The other ideas of balance that come to the same deal.
+fn same_deal(cx: &Cx<'_>, scene: &Scene<'_>, current: Balance) -> Option<String> {
+    let found = scene.found.as_ref()?;
+    let solutions = &found.prospects.analysis.solutions;
+    let deal = words::of(current, solutions)?;
+    let same: Vec<&str> = Balance::ALL
+        .into_iter()
+        .filter(|other| {
+            let is_same = |found: &_| words::points_of(found) == words::points_of(deal);
+            *other != current && words::of(*other, solutions).is_some_and(is_same)
+        })
+        .map(|other| cx.messages.text(Kind::Balanced(other).message()))
+        .collect();
+    let names = same.join(cx.t("deals-comma"));
+    (!same.is_empty()).then(|| cx.tr("deals-same", &[("names", names.into())]))
+}

@@ -1,0 +1,210 @@
+//! What a line of the quick log becomes: an offer, a tactic, or words.
+
+use rust_decimal::Decimal;
+
+use crate::app::drafts::MeetingDraft;
+use crate::app::edit::SessionEdit;
+use crate::app::quick_line::{CardNames, QuickLine, begins_as_offer, find_cards};
+use crate::app::typed_offer::{Subject, TypedOffer};
+use crate::domain::ids::CounterpartId;
+use crate::domain::ledger::{Offer, Side};
+use crate::domain::plan::Values;
+use crate::domain::session::{LogEntry, LogKind, Meeting, Session};
+use crate::domain::tactic::Mark;
+use crate::ui::context::Cx;
+
+/// Prices of one negotiation are rarely further apart; "us 2 agree" is no offer of 2.
+const FAR: i64 = 20;
+
+/// What stands in the entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    pub kind: LogKind,
+    /// Who said it, when there are several of them at the table.
+    pub person: Option<CounterpartId>,
+    /// The words, without what says who and what.
+    pub text: String,
+    pub offer: Option<(Side, TypedOffer)>,
+    /// The cards that fit a line on a tactic, the best first.
+    pub cards: Vec<String>,
+}
+
+impl Reading {
+    /// The card that is meant; `chosen` counts on from the best.
+    pub fn card(&self, chosen: usize) -> Option<&String> {
+        self.cards.get(chosen.checked_rem(self.cards.len())?)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.cards.is_empty()
+    }
+}
+
+pub fn is_tactic(kind: LogKind) -> bool {
+    matches!(kind, LogKind::TacticSeen | LogKind::TacticUsed)
+}
+
+/// Reads the entry; `speaker` is who speaks now.
+pub fn read(
+    cx: &Cx<'_>,
+    session: &Session,
+    draft: &MeetingDraft,
+    speaker: Option<CounterpartId>,
+) -> Reading {
+    let work = cx.work;
+    let mut names = Vec::new();
+    for person in work.people_of(&session.counterparts) {
+        names.push((person.id, cx.messages.name_of(person)));
+        names.push((person.id, person.name.clone()));
+    }
+    let names: Vec<_> = names.iter().map(|(id, name)| (*id, name.as_str())).collect();
+    let line = QuickLine::read(&draft.log_text, &names);
+    let kind = line.kind.unwrap_or(draft.log_kind);
+    let mut reading = Reading {
+        kind,
+        person: line.person,
+        text: line.text,
+        offer: None,
+        cards: Vec::new(),
+    };
+    if line.kind.is_none() && line.person.is_none() && draft.log_changed.is_none() {
+        reading.offer = offer(cx, session, &draft.log_text);
+    }
+    if is_tactic(kind) {
+        let (cards, rest) = find_cards(&reading.text, &card_names(cx, kind));
+        reading.text = rest.to_owned();
+        reading.cards = cards;
+    }
+    let theirs = !matches!(kind, LogKind::Note | LogKind::TacticUsed);
+    if theirs && session.counterparts.len() > 1 && draft.log_changed.is_none() {
+        reading.person = reading.person.or(speaker);
+    }
+    reading
+}
+
+/// The line as an offer, if it begins as one does and its price is not far from all others.
+fn offer(cx: &Cx<'_>, session: &Session, line: &str) -> Option<(Side, TypedOffer)> {
+    if !begins_as_offer(line) {
+        return None;
+    }
+    let (plan, currency) = (&session.plan, session.currency.as_str());
+    let typed = TypedOffer::read(line, Subject { plan, currency, today: cx.today() });
+    let last = session.offers.iter().rev().find_map(|offer| offer.price);
+    let known = last.or(plan.target).or(plan.reservation).filter(|known| !known.is_zero());
+    let far = Decimal::from(FAR);
+    let is_near = match (typed.price, known) {
+        (Some(price), Some(known)) => price * far >= known && price <= known * far,
+        _ => true,
+    };
+    let side = typed.side.filter(|_| typed.says_something() && is_near)?;
+    Some((side, typed))
+}
+
+/// The cards that a line can name: favourites first, then mine, then the deck.
+fn card_names(cx: &Cx<'_>, kind: LogKind) -> Vec<CardNames> {
+    let deck = &cx.work.library().deck;
+    // An unethical one is known so that it can be countered; it is never offered for use.
+    let usable = |mark: Mark| kind == LogKind::TacticSeen || mark != Mark::Unethical;
+    let mine = deck.cards.iter().filter(|card| usable(card.mark)).map(|card| CardNames {
+        id: card.card_id(),
+        names: vec![card.name.clone()],
+    });
+    let bundled = cx.catalog.tactics().iter().filter(|card| usable(card.mark)).map(|card| {
+        let names = [&card.name.en, &card.name.zh, &card.source_name.en, &card.id];
+        CardNames { id: card.id.clone(), names: names.map(String::clone).into() }
+    });
+    let mut all: Vec<CardNames> = mine.chain(bundled).collect();
+    all.sort_by_key(|card| !deck.favourites.contains(&card.id));
+    all
+}
+
+/// Saves what was read; false if there was nothing to save.
+pub fn save(
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    draft: &MeetingDraft,
+    reading: &Reading,
+) -> bool {
+    if let Some((side, typed)) = &reading.offer {
+        let mut offer = Offer {
+            id: cx.clock.new_entry(),
+            at: cx.now(),
+            meeting: meeting.id,
+            side: *side,
+            price: None,
+            values: Values::new(),
+            terms: String::new(),
+        };
+        typed.put_into(&mut offer);
+        cx.edit_session(session.id, SessionEdit::AddOffer(offer));
+        return true;
+    }
+    if reading.is_empty() {
+        return false;
+    }
+    let card = reading.card(draft.log_card).cloned();
+    let changed = draft.log_changed.and_then(|id| session.log.iter().find(|entry| entry.id == id));
+    let Some(before) = changed else {
+        add(cx, session, meeting, reading.kind, reading.text.clone(), card, reading.person);
+        return true;
+    };
+    // The name of a card that is gone cannot be typed.
+    let gone = before.tactic.clone().filter(|id| cx.card_name(id).is_none());
+    let tactic = card.or(gone.filter(|_| is_tactic(reading.kind)));
+    let entry = LogEntry {
+        kind: reading.kind,
+        text: reading.text.clone(),
+        effect: before.effect.filter(|_| tactic == before.tactic && is_tactic(reading.kind)),
+        tactic,
+        person: reading.person,
+        ..before.clone()
+    };
+    cx.edit_session(session.id, SessionEdit::SetLog(Box::new(entry)));
+    true
+}
+
+/// Adds a line.
+pub fn add(
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    kind: LogKind,
+    text: String,
+    tactic: Option<String>,
+    person: Option<CounterpartId>,
+) {
+    let entry = LogEntry {
+        id: cx.clock.new_entry(),
+        at: cx.now(),
+        meeting: meeting.id,
+        kind,
+        text,
+        tactic,
+        phase: None,
+        person,
+        effect: None,
+    };
+    cx.edit_session(session.id, SessionEdit::AddLog(entry));
+}
+
+/// A line as it would be typed, so that it can be changed.
+pub fn line_of(cx: &Cx<'_>, entry: &LogEntry) -> String {
+    let start = match entry.kind {
+        LogKind::Quote => "q",
+        LogKind::Promise => "p",
+        LogKind::Mood => "m",
+        LogKind::Question => "?",
+        LogKind::Note | LogKind::PhaseChange => "n",
+        LogKind::TacticSeen => "t",
+        LogKind::TacticUsed => "t!",
+    };
+    let person = entry.person.and_then(|id| cx.work.person(id)).map(|person| {
+        let name: String = cx.messages.name_of(person).split_whitespace().collect();
+        format!("@{name}")
+    });
+    let card = entry.tactic.as_ref().and_then(|id| cx.card_name(id));
+    let parts = [Some(start.to_owned()), person, card, Some(entry.text.trim().to_owned())];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
