@@ -19,6 +19,7 @@ pub enum UiCommand {
     Questionnaire,
     SideBySide,
     NextBrief,
+    Statistics,
     Back,
     Forward,
     Undo,
@@ -55,7 +56,7 @@ pub const BLANK_KEYS: [KeyboardShortcut; 2] = [
 ];
 
 impl UiCommand {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -68,6 +69,7 @@ impl UiCommand {
         Self::Questionnaire,
         Self::SideBySide,
         Self::NextBrief,
+        Self::Statistics,
         Self::Back,
         Self::Forward,
         Self::Undo,
@@ -111,6 +113,7 @@ impl UiCommand {
             Self::Questionnaire => "command-questionnaire",
             Self::SideBySide => "command-side-by-side",
             Self::NextBrief => "command-next-brief",
+            Self::Statistics => "command-statistics",
             Self::Back => "command-back",
             Self::Forward => "command-forward",
             Self::Undo => "command-undo",
@@ -154,6 +157,7 @@ impl UiCommand {
             Self::Questionnaire => "list",
             Self::SideBySide => "counterparts",
             Self::NextBrief => "document",
+            Self::Statistics => "steps",
             Self::Back => "chevron-left",
             Self::Forward => "chevron-right",
             Self::Undo => "undo",
@@ -219,6 +223,7 @@ impl UiCommand {
             Self::DescribeMyself
             | Self::Questionnaire
             | Self::SideBySide
+            | Self::Statistics
             | Self::CreateLibrary
             | Self::PasteText
             | Self::ImportLibrary
@@ -239,6 +244,7 @@ impl UiCommand {
             Self::GoPlaybook => Some(Route::Playbook { entry: Default::default() }),
             Self::GoSettings => Some(Route::Settings),
             Self::DescribeMyself => Some(Route::Myself),
+            Self::Statistics => Some(Route::Statistics),
             _ => None,
         }
     }

@@ -52,6 +52,11 @@ impl<K: Clone + PartialEq + Send + 'static, T: Send + Sync + 'static> Derived<K,
         self.shown.as_ref().map(|shown| Arc::clone(&shown.value))
     }
 
+    /// What the value of the last call was derived from.
+    pub fn shown_key(&self) -> Option<&K> {
+        self.shown.as_ref().map(|shown| &shown.key)
+    }
+
     /// The value of the last call, without asking for a newer one.
     pub fn latest(&self) -> Option<&Arc<T>> {
         self.shown.as_ref().map(|shown| &shown.value)

@@ -36,6 +36,7 @@ pub struct Drafts {
     /// Text of a number or date field while it cannot be read as one, by field.
     pub unparsed: BTreeMap<String, String>,
     pub counterpart_filter: CounterpartFilter,
+    pub statistics: StatisticsDraft,
     pub negotiations: NegotiationFilter,
     pub playbook_filter: String,
     pub recent_searches: RecentSearches,
@@ -72,6 +73,29 @@ pub struct Drafts {
     pub reviews: Reviews,
     /// What is shown of the deals that plans leave open.
     pub deals: DealsDraft,
+}
+
+/// What the page of statistics shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StatisticsDraft {
+    /// Only negotiations with this person.
+    pub person: Option<CounterpartId>,
+    pub order: TacticOrder,
+}
+
+/// By what the table of tactics is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum TacticOrder {
+    Name,
+    /// How often they were seen or used.
+    #[default]
+    Met,
+    Seen,
+    Used,
+    Worked,
+    Backfired,
+    OnMe,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -61,6 +61,7 @@ pub struct Lists {
     /// The row that the keyboard stands on in the menu of tags.
     pub tag_row: usize,
     statistics: Derived<u64, Statistics>,
+    statistics_with: Derived<(u64, CounterpartId), Statistics>,
     tags: Derived<u64, Vec<TagUse>>,
     chosen_tags: Derived<ChosenKey, Vec<(String, usize)>>,
 }
@@ -74,6 +75,7 @@ impl Lists {
             || self.history.is_underway()
             || self.together.is_underway()
             || self.statistics.is_underway()
+            || self.statistics_with.is_underway()
             || self.tags.is_underway()
             || self.chosen_tags.is_underway()
     }
@@ -87,6 +89,24 @@ impl Lists {
             Statistics::of(sessions.iter().filter_map(|session| session.digest.as_deref()))
         };
         self.statistics.get(&work.revision(), records, wake, count)
+    }
+
+    /// The same of the negotiations with one person at the table. While those of another person are
+    /// still shown, there is nothing to show.
+    pub fn statistics_with(
+        &mut self,
+        person: CounterpartId,
+        work: &Workspace,
+        wake: &Wake,
+    ) -> Option<Arc<Statistics>> {
+        let sessions = work.negotiations().clone();
+        let records = sessions.len();
+        let count = move || {
+            let with_them = sessions.iter().filter(|one| one.counterparts.contains(&person));
+            Statistics::of(with_them.filter_map(|session| session.digest.as_deref()))
+        };
+        let found = self.statistics_with.get(&(work.revision(), person), records, wake, count);
+        found.filter(|_| self.statistics_with.shown_key().is_some_and(|(_, of)| *of == person))
     }
 
     /// Every tag in use; those of a moment ago while they are gathered anew.

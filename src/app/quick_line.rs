@@ -81,7 +81,7 @@ fn split_kind(line: &str) -> (Option<LogKind>, &str) {
         }
         let rest = line.get(start.len()..).unwrap_or_default();
         let marked = start.ends_with(['!', '！']);
-        if rest.starts_with(is_gap) || (marked && rest.is_empty()) {
+        if rest.starts_with(is_gap) || marked {
             return (Some(kind), rest.trim_start_matches(is_gap));
         }
     }
@@ -89,12 +89,10 @@ fn split_kind(line: &str) -> (Option<LogKind>, &str) {
 }
 
 /// Takes "@lin" out of the words.
-fn take_person(
-    text: &str,
-    people: &[(CounterpartId, &str)],
-) -> (Option<CounterpartId>, String) {
+fn take_person(text: &str, people: &[(CounterpartId, &str)]) -> (Option<CounterpartId>, String) {
     let marks = text.match_indices('@').filter(|(at, _)| {
-        text.get(..*at).is_some_and(|before| before.chars().next_back().is_none_or(char::is_whitespace))
+        text.get(..*at)
+            .is_some_and(|before| before.chars().next_back().is_none_or(char::is_whitespace))
     });
     for (at, mark) in marks {
         let from = at + mark.len();
@@ -251,6 +249,7 @@ mod tests {
             ("策 no budget", LogKind::TacticSeen),
             ("t! no budget", LogKind::TacticUsed),
             ("策！ no budget", LogKind::TacticUsed),
+            ("策！no budget", LogKind::TacticUsed),
         ] {
             check(line, Some(kind), None, "no budget");
         }
@@ -258,7 +257,8 @@ mod tests {
 
     #[test]
     fn words_that_begin_with_such_a_letter_stay_words() {
-        for line in ["quite so", "my boss", "话说回来", "承诺", "问题是预算", "t", "no budget", ""] {
+        for line in ["quite so", "my boss", "话说回来", "承诺", "问题是预算", "t", "no budget", ""]
+        {
             check(line, None, None, line);
         }
     }
@@ -277,20 +277,24 @@ mod tests {
 
     #[test]
     fn a_side_and_a_number_begin_an_offer_and_a_sentence_does_not() {
-        for line in ["us 1300", "Them: 1,220 75d", "them €1.2k", "we CNY 1300", "我方1300", "对方 1180"]
+        for line in
+            ["us 1300", "Them: 1,220 75d", "them €1.2k", "we CNY 1300", "我方1300", "对方 1180"]
         {
             assert!(begins_as_offer(line), "{line}");
         }
-        for line in ["they need 75 days", "used 3 times", "us", "我们要30天", "他30天后回复", "1300"] {
+        for line in
+            ["they need 75 days", "used 3 times", "us", "我们要30天", "他30天后回复", "1300"]
+        {
             assert!(!begins_as_offer(line), "{line}");
         }
     }
 
     fn cards() -> Vec<CardNames> {
-        [("flinch", ["Flinch", "吃惊"]), ("trade", ["Trade, never give", "交换"]), (
-            "squeeze",
-            ["The squeeze", "挤压"],
-        )]
+        [
+            ("flinch", ["Flinch", "吃惊"]),
+            ("trade", ["Trade, never give", "交换"]),
+            ("squeeze", ["The squeeze", "挤压"]),
+        ]
         .map(|(id, names)| CardNames { id: id.to_owned(), names: names.map(str::to_owned).into() })
         .into()
     }

@@ -29,6 +29,8 @@ pub enum Route {
         session: Option<SessionId>,
     },
     Negotiations,
+    /// What all negotiations come to.
+    Statistics,
     Negotiation {
         session: SessionId,
         tab: NegotiationTab,
@@ -98,6 +100,7 @@ impl Route {
             Self::Questionnaire { person: Some(_) } => Area::Counterparts,
             Self::Counterparts { .. } | Self::Together { session: None, .. } => Area::Counterparts,
             Self::Negotiations
+            | Self::Statistics
             | Self::Negotiation { .. }
             | Self::Together { session: Some(_), .. } => Area::Negotiations,
             Self::Playbook { .. } => Area::Playbook,

@@ -194,6 +194,7 @@ impl AppState {
                 library.work.person(*id).map(|person| self.messages.name_of(person))
             }
             Route::Together { .. } => Some(self.messages.text("command-side-by-side").to_owned()),
+            Route::Statistics => Some(self.messages.text("statistics-title").to_owned()),
             Route::Negotiation { session, .. } => {
                 library.work.negotiation(*session).map(|session| {
                     let people = library.work.people_of(&session.counterparts);

@@ -5,7 +5,9 @@ use jiff::civil::DateTime;
 use super::document::{Area, Block, Document, Section};
 use super::draft::{Draft, Worked};
 use super::room::ROOMS;
-use super::{fit, limits, moves, people, position, preparation, promises, questions, risks, tactics, team};
+use super::{
+    fit, limits, moves, people, position, preparation, promises, questions, risks, tactics, team,
+};
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::library::Owner;
@@ -43,9 +45,12 @@ pub fn compose(input: &BriefInput<'_>) -> Document {
     let worked = Worked::of(input, &order);
     let write = |room| document(&Draft { input, worked: &worked, room });
     let [most, less @ ..] = &ROOMS;
-    less.iter().fold(write(most), |document, room| {
-        if fit::is_one_page(&document) { document } else { write(room) }
-    })
+    less.iter().fold(
+        write(most),
+        |document, room| {
+            if fit::is_one_page(&document) { document } else { write(room) }
+        },
+    )
 }
 
 fn document(draft: &Draft<'_>) -> Document {
@@ -92,9 +97,9 @@ fn subtitle(draft: &Draft<'_>) -> String {
             messages.with("date-time", &[("date", date.into()), ("time", time.into())])
         },
     );
-    let minutes = meeting.minutes.map(|minutes| {
-        messages.with("brief-minutes", &[("minutes", usize::from(minutes).into())])
-    });
+    let minutes = meeting
+        .minutes
+        .map(|minutes| messages.with("brief-minutes", &[("minutes", usize::from(minutes).into())]));
     let parts = [
         messages.with("brief-meeting", &[("number", number.into())]),
         messages.word("phase", meeting.phase.id()).to_owned(),

@@ -143,7 +143,11 @@ impl Draft<'_> {
 
     pub(super) fn name(&self, counterpart: &Counterpart) -> String {
         let name = line(&self.messages.name_of(counterpart));
-        if name.is_empty() { self.messages.text("brief-nameless").to_owned() } else { short(&name, 80) }
+        if name.is_empty() {
+            self.messages.text("brief-nameless").to_owned()
+        } else {
+            short(&name, 80)
+        }
     }
 
     pub(super) fn my_quadrant(&self) -> Option<Quadrant> {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::document::{
     Area, Block, Cell, CheckItem, Document, Exchange, Fact, Figure, Person, Section, Table, Warning,
 };
+use super::fit;
 use crate::domain::quadrant::Quadrant;
 use crate::i18n::Language;
 
@@ -46,9 +47,8 @@ pub fn write(document: &Document) -> String {
 }
 
 fn write_section(page: &mut String, section: &Section) {
-    // Short sections stay together; the people may run over into the next column.
-    let has_people = section.blocks.iter().any(|block| matches!(block, Block::Person(_)));
-    let class = if has_people { " class=\"people\"" } else { "" };
+    // Short sections stay together; a long one may run over into the next column.
+    let class = if fit::may_be_cut(section) { " class=\"long\"" } else { "" };
     put(page, format_args!("<section{class}><h2>{}</h2>\n", escape(&section.heading)));
     for block in &section.blocks {
         write_block(page, block);

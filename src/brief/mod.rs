@@ -5,11 +5,15 @@
 
 pub mod compose;
 pub mod document;
+mod draft;
+pub mod fit;
 #[cfg(test)]
 mod fixture;
 pub mod fonts;
 pub mod html;
+mod limits;
 pub mod markdown;
+mod moves;
 pub mod paper;
 pub mod pdf;
 mod people;
@@ -17,8 +21,12 @@ mod position;
 mod preparation;
 mod promises;
 pub mod questionnaire;
+mod questions;
 pub mod reason;
 mod risks;
+mod room;
+mod tactics;
+mod team;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,201 +1,195 @@
 //! Compared with last time, where are we now?
 
+mod changes;
+mod topics;
+
 use rust_decimal::Decimal;
 
-use super::compose::BriefInput;
-use super::document::{Area, Block, Figure, Section};
-use super::text::line;
-use crate::domain::ids::MeetingId;
-use crate::domain::ledger::{Ledger, Move, MoveKind, MovedMore, Side};
+use self::changes::View;
+use super::document::{Area, Block, Fact, Figure, Section};
+use super::draft::Draft;
+use crate::domain::bargaining::concession::{Concession, ConcessionPlan};
+use crate::domain::issue::Topic;
+use crate::domain::ledger::{Ledger, MovedMore, Side};
+use crate::domain::projection::Projection;
+use crate::domain::table::OnTable;
 
-pub(super) fn section(input: &BriefInput<'_>) -> Section {
-    let session = input.session;
-    let order: Vec<MeetingId> = session.meetings.iter().map(|meeting| meeting.id).collect();
-    let focus = input.meeting().map(|meeting| meeting.id);
-    // Before the first offer of a meeting the news is what happened in the meeting before.
-    let seen_from = order
-        .iter()
-        .copied()
-        .take(focus.map_or(0, |id| session.meeting_number(id)))
-        .rfind(|id| session.offers.iter().any(|offer| offer.meeting == *id))
-        .or_else(|| session.offers.last().map(|offer| focus.unwrap_or(offer.meeting)));
+pub(super) fn section(draft: &Draft<'_>) -> Section {
+    let plan = &draft.session.plan;
+    let table = &draft.worked.table;
+    let has_issues = !plan.issues.is_empty();
     let mut blocks = Vec::new();
-    if let Some(current) = seen_from {
-        let ledger = Ledger::new(&session.offers, session.my_party, &order, current);
-        let view = View { input, ledger, in_focus: Some(current) == focus };
-        blocks.push(Block::Figures(view.figures()));
-        blocks.extend(view.moved_more());
-        blocks.extend(view.terms());
-    } else {
-        blocks.push(input.note("brief-offers-missing"));
-        if let Some(target) = input.shown_target() {
+    let mut facts = Vec::new();
+    if table.rows.is_empty() {
+        blocks.push(draft.note("brief-offers-missing"));
+        if has_issues {
+            facts.push(
+                draft
+                    .fact("brief-topics", topics::names(draft, &plan.topics().collect::<Vec<_>>())),
+            );
+        } else if let Some(target) = target(draft) {
             blocks.push(Block::Figures(vec![Figure {
-                label: input.messages.text("brief-target").to_owned(),
-                value: input.money(target),
+                label: draft.messages.text("brief-target").to_owned(),
+                value: draft.money(target),
                 detail: String::new(),
             }]));
         }
+    } else {
+        let price = table.topic(Topic::Price);
+        if has_issues {
+            blocks.extend(topics::blocks(draft));
+        } else if let Some(price) = price {
+            blocks
+                .push(Block::Figures(View { draft, ledger: &price.ledger }.figures(target(draft))));
+        }
+        blocks.extend(price.and_then(|price| moved_more(draft, &price.ledger)));
+        facts.extend(price.and_then(|price| projection(draft, price)));
+        facts.extend(terms(draft));
+        facts.extend(package(draft));
     }
-    if session.plan.target.is_none() {
-        blocks.push(input.note("brief-target-missing"));
+    facts.extend(next_step(draft));
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
     }
-    let mut section = input.section("brief-position", Area::Lead, blocks);
-    let unit = line(&session.plan.price_unit);
-    if !unit.is_empty() {
+    if plan.target.is_none() {
+        blocks.push(draft.note("brief-target-missing"));
+    }
+    let mut section = draft.section("brief-position", Area::Lead, blocks);
+    let unit = draft.words(&plan.price_unit);
+    if !unit.is_empty() && !has_issues {
         section.heading = format!("{} · {unit}", section.heading);
     }
     section
 }
 
-struct View<'a> {
-    input: &'a BriefInput<'a>,
-    ledger: Ledger<'a>,
-    /// Whether the meeting that the brief is for has offers of its own.
-    in_focus: bool,
+/// The target counts as a limit: a page on the table must not give it away.
+fn target(draft: &Draft<'_>) -> Option<Decimal> {
+    draft.session.plan.target.filter(|_| draft.include_limits)
 }
 
-impl View<'_> {
-    fn figures(&self) -> Vec<Figure> {
-        let messages = self.input.messages;
-        let mut figures = Vec::new();
-        for (side, label) in [(Side::Us, "brief-our-offer"), (Side::Them, "brief-their-offer")] {
-            let last = self.ledger.last(side);
-            figures.push(Figure {
-                label: messages.text(label).to_owned(),
-                value: last.map_or_else(
-                    || messages.text("brief-no-offer").to_owned(),
-                    |bid| self.input.money(bid.value),
-                ),
-                detail: self.changes(side),
-            });
-        }
-        if let Some(gap) = self.ledger.gap_now() {
-            figures.push(self.gap(gap));
-        }
-        if let Some(target) = self.input.shown_target() {
-            figures.push(Figure {
-                label: messages.text("brief-target").to_owned(),
-                value: self.input.money(target),
-                detail: self.distance(target),
-            });
-        }
-        figures
-    }
+fn moved_more(draft: &Draft<'_>, ledger: &Ledger<'_>) -> Option<Block> {
+    let on_price = !draft.session.plan.issues.is_empty();
+    let id = match (ledger.moved_more()?, on_price) {
+        (MovedMore::Us, false) => "brief-moved-us",
+        (MovedMore::Them, false) => "brief-moved-them",
+        (MovedMore::Us, true) => "brief-price-moved-us",
+        (MovedMore::Them, true) => "brief-price-moved-them",
+        (MovedMore::Even, _) => return None,
+    };
+    let size = |side| {
+        let total = ledger.since_start(side).map(|total| total.towards);
+        draft.money(total.unwrap_or_default())
+    };
+    let args = [("ours", size(Side::Us).into()), ("theirs", size(Side::Them).into())];
+    Some(Block::Note(draft.messages.with(id, &args)))
+}
 
-    /// How a side has moved since its last offer and since the last meeting.
-    fn changes(&self, side: Side) -> String {
-        let messages = self.input.messages;
-        let previous = self.ledger.since_previous(side);
-        let earlier = self.ledger.last_of_earlier_meetings(side);
-        let new_here =
-            earlier.map(|bid| bid.offer.id) != self.ledger.last(side).map(|bid| bid.offer.id);
-        let meeting = self.ledger.since_last_meeting(side).filter(|_| new_here);
-        let since_meeting =
-            if self.in_focus { "brief-since-meeting" } else { "brief-since-before-last" };
-        let mut parts = Vec::new();
-        match (previous, meeting) {
-            // One move and one meeting: saying it once is enough.
-            (Some(step), Some(whole)) if step == whole => {
-                parts.push(self.change(whole, since_meeting));
-            }
-            (step, whole) => {
-                parts.extend(step.map(|step| self.change(step, "brief-since-offer")));
-                parts.extend(whole.map(|whole| self.change(whole, since_meeting)));
-            }
+/// Where the price would end if both went on as before.
+fn projection(draft: &Draft<'_>, price: &OnTable<'_>) -> Option<Fact> {
+    let found = Projection::of(&price.ledger)?;
+    let number = |number: Decimal| draft.messages.bare_number(&price.issue, number);
+    let args = [
+        ("point", draft.money(found.point).into()),
+        ("low", number(found.low).into()),
+        ("high", number(found.high).into()),
+    ];
+    let id = if found.is_rough() { "brief-heading-rough" } else { "brief-heading-text" };
+    Some(draft.fact("brief-heading", draft.messages.with(id, &args)))
+}
+
+/// What else was said with the last offers.
+fn terms(draft: &Draft<'_>) -> Vec<Fact> {
+    [(Side::Us, "brief-our-terms"), (Side::Them, "brief-their-terms")]
+        .into_iter()
+        .filter_map(|(side, label)| {
+            let terms = draft.words(&draft.worked.table.last(side)?.offer.terms);
+            (!terms.is_empty()).then(|| draft.fact(label, terms))
+        })
+        .collect()
+}
+
+/// What the last offers are worth to me as a whole.
+fn package(draft: &Draft<'_>) -> Option<Fact> {
+    let table = &draft.worked.table;
+    if !draft.include_limits || draft.session.plan.issues.is_empty() {
+        return None;
+    }
+    let worth = |side| {
+        let worth = table.last(side)?.worth?.me;
+        Some(points(draft, worth))
+    };
+    let none = || draft.messages.text("brief-no-offer").to_owned();
+    let (ours, theirs) = (worth(Side::Us), worth(Side::Them));
+    if ours.is_none() && theirs.is_none() {
+        return None;
+    }
+    let args = [
+        ("ours", ours.unwrap_or_else(none).into()),
+        ("theirs", theirs.unwrap_or_else(none).into()),
+    ];
+    let mut text = draft.messages.with("brief-package-text", &args);
+    if let Some(alternative) = table.alternative {
+        let worth = points(draft, (alternative, alternative));
+        text.push_str(
+            &draft.messages.with("brief-package-alternative", &[("worth", worth.into())]),
+        );
+    }
+    Some(draft.fact("brief-package", text))
+}
+
+/// "64", or "40 to 70" while something is open.
+pub(super) fn points(draft: &Draft<'_>, (low, high): (f64, f64)) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "0 to 100")]
+    let number = |worth: f64| draft.messages.number(Decimal::from((worth * 100.0).round() as i64));
+    let (low, high) = (number(low), number(high));
+    if low == high {
+        low
+    } else {
+        draft.messages.with("brief-range", &[("low", low.into()), ("high", high.into())])
+    }
+}
+
+/// The amounts of the concession plan, the opening first.
+pub(super) fn planned_amounts(draft: &Draft<'_>) -> Vec<Decimal> {
+    let plan = &draft.session.plan;
+    let amounts = || {
+        let steps = plan.concessions.as_ref()?;
+        let (opening, stop) = (steps.opening.or(plan.target)?, steps.stop.or(plan.reservation)?);
+        let shape = Concession::new(0.0, f64::from(steps.softness) / 100.0);
+        Some(ConcessionPlan::new(opening, stop, usize::from(steps.steps), shape))
+    };
+    let planned = amounts().map(|plan| plan.offers).unwrap_or_default();
+    planned.into_iter().map(|offer| offer.amount).collect()
+}
+
+/// The next price of the concession plan, and what to ask for in return.
+fn next_step(draft: &Draft<'_>) -> Option<Fact> {
+    let steps = draft.session.plan.concessions.as_ref().filter(|_| draft.include_limits)?;
+    let amounts = planned_amounts(draft);
+    let first = *amounts.first()?;
+    let messages = draft.messages;
+    let price = draft.worked.table.topic(Topic::Price)?;
+    let Some(now) = price.ledger.last(Side::Us).map(|bid| bid.value) else {
+        let text = messages.with("brief-step-open", &[("amount", draft.money(first).into())]);
+        return Some(draft.fact("brief-step", text));
+    };
+    let gives = price.ledger.wants(Side::Us).opposite();
+    let further = |amount: &Decimal| gives.gain(now, *amount).is_some_and(|by| by > Decimal::ZERO);
+    let Some((place, amount)) = amounts.iter().enumerate().find(|(_, amount)| further(amount))
+    else {
+        return Some(draft.fact("brief-step", messages.text("brief-step-none")));
+    };
+    let by = gives.gain(now, *amount).unwrap_or_default();
+    let what = place.checked_sub(1).and_then(|step| steps.in_return.get(step));
+    let what = what.map(|what| draft.words(what)).filter(|what| !what.is_empty());
+    let args =
+        [("amount", draft.money(*amount).into()), ("by", messages.number(by.normalize()).into())];
+    let text = match what {
+        Some(what) => {
+            let [amount, by] = args;
+            messages.with("brief-step-for", &[amount, by, ("what", what.into())])
         }
-        if parts.is_empty() && self.ledger.last(side).is_some() {
-            parts.push(messages.text("brief-first-offer").to_owned());
-        }
-        parts.join(" · ")
-    }
-
-    fn change(&self, change: Move, since: &str) -> String {
-        let id = match change.kind() {
-            MoveKind::Concession => "brief-move-concession",
-            MoveKind::Hold => "brief-move-hold",
-            MoveKind::Retreat => "brief-move-retreat",
-        };
-        let messages = self.input.messages;
-        messages.with(
-            id,
-            &[
-                ("amount", self.input.money(change.size()).into()),
-                ("since", messages.text(since).into()),
-            ],
-        )
-    }
-
-    fn gap(&self, gap: Decimal) -> Figure {
-        let messages = self.input.messages;
-        if gap <= Decimal::ZERO {
-            return Figure {
-                label: messages.text("brief-gap").to_owned(),
-                value: self.input.money(Decimal::ZERO),
-                detail: messages.text("brief-gap-closed").to_owned(),
-            };
-        }
-        // Seen from the last meeting, the one before it is not "the last" to the reader.
-        let earlier =
-            if self.in_focus { "brief-gap-last-meeting" } else { "brief-gap-before-last" };
-        let before = self.ledger.gap_at_last_meeting().map(|gap| (gap, earlier));
-        let start = self.ledger.gap_at_start().map(|gap| (gap, "brief-gap-start"));
-        let detail = before
-            .into_iter()
-            .chain(start)
-            .find(|(then, _)| *then != gap)
-            .map(|(then, id)| messages.with(id, &[("amount", self.input.money(then).into())]));
-        Figure {
-            label: messages.text("brief-gap").to_owned(),
-            value: self.input.money(gap),
-            detail: detail.unwrap_or_default(),
-        }
-    }
-
-    /// How far each side's last offer is from the target.
-    fn distance(&self, target: Decimal) -> String {
-        let messages = self.input.messages;
-        let ours = self.ledger.our_room(target).map(|room| (room, "brief-ours"));
-        let theirs = self.ledger.their_offer_over(target).map(|over| (over, "brief-theirs"));
-        let parts: Vec<String> = ours
-            .into_iter()
-            .chain(theirs)
-            .map(|(over, who)| {
-                let id = if over >= Decimal::ZERO { "above" } else { "short" };
-                messages.with(
-                    &format!("{who}-{id}"),
-                    &[("amount", self.input.money(over.abs()).into())],
-                )
-            })
-            .collect();
-        parts.join(" · ")
-    }
-
-    fn moved_more(&self) -> Option<Block> {
-        let id = match self.ledger.moved_more()? {
-            MovedMore::Us => "brief-moved-us",
-            MovedMore::Them => "brief-moved-them",
-            MovedMore::Even => return None,
-        };
-        let size = |side| {
-            let total = self.ledger.since_start(side).map(|total| total.towards);
-            self.input.money(total.unwrap_or_default())
-        };
-        Some(Block::Note(
-            self.input
-                .messages
-                .with(id, &[("ours", size(Side::Us).into()), ("theirs", size(Side::Them).into())]),
-        ))
-    }
-
-    /// The other terms of the last offers.
-    fn terms(&self) -> Option<Block> {
-        let facts: Vec<_> = [(Side::Us, "brief-our-terms"), (Side::Them, "brief-their-terms")]
-            .into_iter()
-            .filter_map(|(side, label)| {
-                let terms = line(&self.ledger.last(side)?.offer.terms);
-                (!terms.is_empty()).then(|| self.input.fact(label, terms))
-            })
-            .collect();
-        (!facts.is_empty()).then_some(Block::Facts(facts))
-    }
+        None => messages.with("brief-step-something", &args),
+    };
+    Some(draft.fact("brief-step", text))
 }

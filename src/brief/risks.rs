@@ -1,30 +1,34 @@
-//! What they may throw at me: untested claims and likely tactics.
+//! Claims by which they hand me their problem.
 
-use super::compose::BriefInput;
 use super::document::{Area, Block, Fact, Section, Warning};
-use super::text::line;
-use crate::content::tactics::TacticContent;
-use crate::domain::tactic::Mark;
-use crate::domain::potato::HotPotato;
-use crate::domain::session::LogKind;
+use super::draft::Draft;
+use crate::domain::potato::{HotPotato, PotatoVerdict};
 
-/// How many tactics fit on the page, and in the head.
-const TACTICS: usize = 3;
-
-/// Claims that nobody has tested, each with the questions that test it.
-pub(super) fn potatoes(input: &BriefInput<'_>) -> Option<Section> {
-    let blocks: Vec<Block> = input
+/// Claims that nobody has tested, each with the next question that tests it.
+pub(super) fn untested(draft: &Draft<'_>) -> Option<Section> {
+    let warnings: Vec<Block> = draft
         .session
         .untested_potatoes()
-        .map(|potato| Block::Warning(potato_warning(input, potato)))
+        .map(|potato| Block::Warning(warning(draft, potato)))
         .collect();
-    (!blocks.is_empty()).then(|| input.section("brief-potatoes", Area::Lead, blocks))
+    let (mut blocks, more) = draft.cut(warnings, draft.room.untested);
+    blocks.extend(more);
+    (!blocks.is_empty()).then(|| draft.section("brief-potatoes", Area::Lead, blocks))
 }
 
-fn potato_warning(input: &BriefInput<'_>, potato: &HotPotato) -> Warning {
-    let messages = input.messages;
+fn warning(draft: &Draft<'_>, potato: &HotPotato) -> Warning {
+    let next = potato.next_question().and_then(|place| {
+        Some(draft.catalog.potato(potato.kind).tests.get(place)?.ask.get(draft.messages.language()))
+    });
+    let next = next.unwrap_or_else(|| draft.messages.text("brief-all-asked"));
+    Warning { title: title(draft, potato), items: vec![next.to_owned()] }
+}
+
+/// "Budget: “There is no more”", and who said it if there are several of them.
+fn title(draft: &Draft<'_>, potato: &HotPotato) -> String {
+    let messages = draft.messages;
     let kind = messages.word("potato", potato.kind.id());
-    let claim = line(&potato.claim);
+    let claim = draft.words(&potato.claim);
     // People often type the quotation marks that the sentence around the claim already has.
     let claim = claim.trim_matches(|sign| "\"“”「」".contains(sign));
     let title = if claim.is_empty() {
@@ -32,55 +36,43 @@ fn potato_warning(input: &BriefInput<'_>, potato: &HotPotato) -> Warning {
     } else {
         messages.with("brief-potato", &[("kind", kind.into()), ("claim", claim.into())])
     };
-    let tests = &input.catalog.potato(potato.kind).tests;
-    let items = tests
-        .iter()
-        .zip(potato.asked)
-        .map(|(test, asked)| {
-            let question = test.ask.get(messages.language());
-            if asked {
-                messages.with("brief-asked", &[("question", question.into())])
-            } else {
-                question.to_owned()
-            }
-        })
-        .collect();
-    Warning { title, items }
+    let people = &draft.worked.people;
+    let by = people.iter().find(|reader| Some(reader.counterpart.id) == potato.person);
+    match by.filter(|_| people.len() > 1) {
+        Some(reader) => format!("{title} · {}", draft.name(reader.counterpart)),
+        None => title,
+    }
 }
 
-/// Tactics to expect in this phase with the line that counters each: first those that they have
-/// used in this session, then the hard ones of the phase.
-pub(super) fn tactics(input: &BriefInput<'_>) -> Option<Section> {
-    let seen = input
-        .session
-        .log
-        .iter()
-        .rev()
-        .filter(|entry| entry.kind == LogKind::TacticSeen)
-        .filter_map(|entry| input.catalog.tactic(entry.tactic.as_deref()?));
-    let mut of_phase: Vec<&TacticContent> = input.catalog.tactics_of(input.table_phase()).collect();
-    of_phase.sort_by_key(|tactic| tactic.mark != Mark::Hard);
-    let mut chosen: Vec<(&TacticContent, bool)> = Vec::new();
-    for (tactic, was_seen) in
-        seen.map(|tactic| (tactic, true)).chain(of_phase.into_iter().map(|tactic| (tactic, false)))
-    {
-        if chosen.len() < TACTICS && chosen.iter().all(|(other, _)| other.id != tactic.id) {
-            chosen.push((tactic, was_seen));
-        }
+/// Claims that were tested: what came out, whose problem it is, and what we do. The last ones first.
+pub(super) fn tested(draft: &Draft<'_>) -> Option<Section> {
+    let tested = draft.session.potatoes.iter().rev().filter(|potato| !potato.is_untested());
+    let facts: Vec<Fact> = tested.map(|potato| result(draft, potato)).collect();
+    if facts.is_empty() {
+        return None;
     }
-    let language = input.messages.language();
-    let facts: Vec<Fact> = chosen
-        .into_iter()
-        .map(|(tactic, was_seen)| {
-            let name = tactic.name.get(language);
-            let label = if was_seen {
-                input.messages.with("brief-tactic-seen", &[("name", name.into())])
-            } else {
-                name.to_owned()
-            };
-            Fact::new(label, tactic.counter_line.get(language))
-        })
-        .collect();
-    (!facts.is_empty())
-        .then(|| input.section("brief-tactics", Area::Body, vec![Block::Facts(facts)]))
+    let (facts, more) = draft.cut(facts, draft.room.tested);
+    let blocks = [Some(Block::Facts(facts)), more].into_iter().flatten().collect();
+    Some(draft.section("brief-tested", Area::Body, blocks))
+}
+
+fn result(draft: &Draft<'_>, potato: &HotPotato) -> Fact {
+    let messages = draft.messages;
+    let language = messages.language();
+    let content = draft.catalog.potato(potato.kind);
+    let advice = match potato.verdict {
+        PotatoVerdict::Real => content.if_real.first(),
+        PotatoVerdict::Bluff => content.if_bluff.first(),
+        PotatoVerdict::Unknown | PotatoVerdict::Untested => Some(&content.if_unknown),
+    };
+    let answer = draft.words(&potato.answer);
+    let answer = if answer.is_empty() {
+        advice.map_or_else(String::new, |advice| advice.get(language).to_owned())
+    } else {
+        messages.with("brief-our-answer", &[("answer", answer.into())])
+    };
+    let whose = potato.whose.map(|whose| messages.word("brief-problem", whose.id()).to_owned());
+    let parts = [title(draft, potato), whose.unwrap_or_default(), answer];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Fact::new(messages.word("potato-verdict", potato.verdict.id()), parts.join(" · "))
 }

@@ -23,14 +23,16 @@ pub(super) struct Room {
     pub team: usize,
     /// What I will not say, line by line.
     pub unsaid: usize,
-    /// The state of the pitch in full, or only what is missing.
+    /// What is good to know besides: how the sides weigh the topics, what is cheap to give.
+    pub aside: bool,
+    /// The state of the pitch.
     pub pitch: bool,
     /// What the last meeting came to.
     pub verdict: bool,
 }
 
 /// The most first.
-pub(super) const ROOMS: [Room; 5] = [
+pub(super) const ROOMS: [Room; 6] = [
     Room {
         signs: 600,
         rows: 10,
@@ -47,6 +49,7 @@ pub(super) const ROOMS: [Room; 5] = [
         promises: 8,
         team: 6,
         unsaid: 6,
+        aside: true,
         pitch: true,
         verdict: true,
     },
@@ -66,6 +69,7 @@ pub(super) const ROOMS: [Room; 5] = [
         promises: 6,
         team: 5,
         unsaid: 4,
+        aside: true,
         pitch: true,
         verdict: true,
     },
@@ -85,8 +89,29 @@ pub(super) const ROOMS: [Room; 5] = [
         promises: 4,
         team: 4,
         unsaid: 3,
-        pitch: false,
+        aside: true,
+        pitch: true,
         verdict: true,
+    },
+    Room {
+        signs: 160,
+        rows: 7,
+        in_full: 1,
+        people: 4,
+        exchanges: 0,
+        beginnings: 1,
+        packages: 3,
+        checks: 3,
+        questions: 4,
+        tactics: 3,
+        untested: 3,
+        tested: 2,
+        promises: 4,
+        team: 4,
+        unsaid: 3,
+        aside: true,
+        pitch: true,
+        verdict: false,
     },
     Room {
         signs: 140,
@@ -104,6 +129,7 @@ pub(super) const ROOMS: [Room; 5] = [
         promises: 4,
         team: 3,
         unsaid: 3,
+        aside: true,
         pitch: false,
         verdict: false,
     },
@@ -115,7 +141,7 @@ pub(super) const ROOMS: [Room; 5] = [
         exchanges: 0,
         beginnings: 1,
         packages: 2,
-        checks: 2,
+        checks: 0,
         questions: 3,
         tactics: 2,
         untested: 2,
@@ -123,6 +149,7 @@ pub(super) const ROOMS: [Room; 5] = [
         promises: 3,
         team: 3,
         unsaid: 2,
+        aside: false,
         pitch: false,
         verdict: false,
     },

@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(short("Lin Yue", 7), "Lin Yue");
         assert_eq!(short("Lin Yue and Bob", 9), "Lin Yue…");
         assert_eq!(short("林悦林悦", 6), "林悦…");
-        assert_eq!(short(&"שרה".repeat(9), 4), "\u{2068}שרה\u{2069}…");
+        assert_eq!(short(&"שרה".repeat(9), 6), "\u{2068}שרהש\u{2069}…");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::brief::{self, BriefInput};
 use crate::content::catalog::Catalog;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::SessionId;
+use crate::domain::statistics::Statistics;
 use crate::i18n::Messages;
 use crate::store::index::Lists;
 use crate::store::{Library, Record, StoreError, atomic_write};
@@ -89,10 +90,14 @@ pub fn run(args: &BriefArgs, context: &Context, out: &mut dyn Write) -> Result<A
     }
     let people: Vec<&Counterpart> = people.iter().map(Arc::as_ref).collect();
     let messages = Messages::new(context.language_or_system());
+    let digests = opened.index.sessions.iter().filter_map(|session| session.digest.as_deref());
+    let statistics = Statistics::of(digests);
     let document = brief::compose(&BriefInput {
         session: &session,
         counterparts: &people,
         owner: &opened.library.owner,
+        deck: &opened.library.deck,
+        statistics: &statistics,
         animals: opened.library.animals,
         catalog: &catalog,
         messages: &messages,
@@ -135,6 +140,7 @@ mod tests {
 
     use super::super::{Cli, execute};
     use super::*;
+    use crate::domain::digest::Digest;
     use crate::i18n::Language;
     use crate::store::sample::{SampleOptions, sample_records};
 
@@ -173,7 +179,11 @@ mod tests {
         for language in Language::ALL {
             let options = SampleOptions { language, ..SampleOptions::default() };
             let sample = sample_records(&options);
-            for session in &sample.sessions {
+            let digests: Vec<_> = sample.sessions.iter().filter_map(Digest::of).collect();
+            let statistics = Statistics::of(digests.iter().map(AsRef::as_ref));
+            for (session, include_limits) in
+                sample.sessions.iter().flat_map(|session| [(session, false), (session, true)])
+            {
                 let people: Vec<&Counterpart> = sample
                     .counterparts
                     .iter()
@@ -183,16 +193,22 @@ mod tests {
                     session,
                     counterparts: &people,
                     owner: &sample.library.owner,
+                    deck: &sample.library.deck,
+                    statistics: &statistics,
                     animals: sample.library.animals,
                     catalog: &catalog,
                     messages: &Messages::new(language),
                     now: options.today.at(9, 0, 0, 0),
-                    include_limits: false,
+                    include_limits,
                 });
                 for paper in Paper::ALL {
                     let bytes = brief::pdf::write(&document, paper, &[]).expect("a PDF");
                     let pages = hayro_syntax::Pdf::new(bytes).expect("a PDF").pages().len();
-                    assert_eq!(pages, 1, "{language:?} {paper:?} {}", session.title);
+                    assert_eq!(
+                        pages, 1,
+                        "{language:?} {paper:?} {include_limits} {}",
+                        session.title
+                    );
                 }
             }
         }

@@ -106,6 +106,7 @@ fn pages(library: &OpenLibrary) -> Vec<(String, Route)> {
     routes.push(("together-two", together(&two.collect::<Vec<_>>())));
     routes.push(("together-all", together(everybody.get(..30).unwrap_or(&everybody))));
     routes.push(("negotiations", Route::Negotiations));
+    routes.push(("statistics", Route::Statistics));
     let largest = work.negotiations().iter().max_by_key(|session| session.counterparts.len());
     if let Some(session) = largest {
         let (people, id) = (session.counterparts.to_vec(), session.id);

@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// Every message file. Ids are unique over all of them.
-const SOURCES: [Source; 24] = sources![
+const SOURCES: [Source; 28] = sources![
     "core",
     "brief",
     "shell",
@@ -54,7 +54,11 @@ const SOURCES: [Source; 24] = sources![
     "cues",
     "deck",
     "bargaining",
+    "outcome",
+    "statistics",
     "deals",
+    "live",
+    "plan",
 ];
 
 /// A value to be put into a message.

@@ -97,11 +97,8 @@ mod tests {
     #[test]
     fn a_key_held_down_is_one_press() {
         let none = Modifiers::NONE;
-        let mut events = vec![
-            key(Key::F10, none, false),
-            key(Key::F10, none, true),
-            key(Key::A, none, false),
-        ];
+        let mut events =
+            vec![key(Key::F10, none, false), key(Key::F10, none, true), key(Key::A, none, false)];
         assert!(take(&mut events));
         assert_eq!(events.len(), 1);
         assert!(!take(&mut vec![key(Key::F10, none, true)]));

@@ -1,6 +1,8 @@
 //! Search finds what is there, says where it is, and is the same however the texts came together.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use counterpoint::domain::counterpart::Counterpart;
@@ -8,6 +10,7 @@ use counterpoint::domain::evidence::{Evidence, EvidenceKind, Setting};
 use counterpoint::domain::ids::{CounterpartId, MeetingId, SessionId};
 use counterpoint::domain::label::Labels;
 use counterpoint::domain::session::Session;
+use counterpoint::store::ron_text::parse;
 use counterpoint::store::search::{
     Archived, FIELDS, Found, Query, RecordText, Scope, Section, TextIndex, find, fold, highlights,
     passage,
@@ -536,4 +539,26 @@ fn a_search_that_was_cancelled_finds_nothing() {
     cancel.cancel();
     let query = Query::parse("a", Scope::Everything);
     assert!(find(&index(&[session_record(session(1))]), &query, None, &cancel).is_none());
+}
+
+#[test]
+fn what_a_plan_says_besides_the_price_is_found_with_its_field() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/v4/sessions/019e25a4-8700-7bdb-9632-4542c57a3537.ron");
+    let session: Session = parse(&file, &fs::read_to_string(&file).expect("a file")).expect("read");
+    let record = session_record(session);
+    for (typed, field) in [
+        ("\"days after invoice\"", "issue"),
+        ("\"old loggers and the night\"", "their-alternative"),
+        ("\"training day\"", "gives"),
+        ("\"best service\"", "package"),
+        ("\"36 months instead\"", "concession"),
+        ("\"he jun\"", "team"),
+        ("\"walk with the shift\"", "keep"),
+        ("\"without asking for the payment\"", "change"),
+        ("\"cost table goes\"", "claim"),
+    ] {
+        let found = passage(&record, &Query::parse(typed, Scope::Everything));
+        assert_eq!(found.map(|passage| passage.field), Some(field), "{typed}");
+    }
 }

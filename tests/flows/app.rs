@@ -314,6 +314,12 @@ impl App {
         self.settle();
     }
 
+    /// Puts the keyboard focus on the first widget of that name.
+    pub fn focus(&mut self, name: &str) {
+        self.first(name).focus();
+        self.settle();
+    }
+
     /// Clicks what the message names.
     pub fn click_t(&mut self, id: &str) {
         let name = self.t(id);

@@ -83,6 +83,20 @@ fn about(app: &App, what: &str) -> String {
     format!("{}: {what}", app.t("position-about"))
 }
 
+/// The name of the row of the ledger that holds a value.
+fn row(app: &App, value: &str) -> String {
+    let payment = app.session().plan.issues[0].name.clone();
+    let names = app.names();
+    // The buttons of a row are called after it, with a colon.
+    let is_row = |name: &&str| {
+        name.contains(value)
+            && name.contains(&payment)
+            && !name.contains(": ")
+            && !name.contains('：')
+    };
+    names.split(" | ").find(is_row).unwrap_or_else(|| panic!("no row in {names}")).to_owned()
+}
+
 #[test]
 fn numbers_typed_once_become_offers_on_every_issue() {
     for language in BOTH {
@@ -150,11 +164,8 @@ fn an_offer_is_corrected_in_the_line_in_which_it_was_typed() {
         app.enter(lines(language)[1]);
         app.type_text("12");
         let first = app.session().offers[0].clone();
-        let row = app.names();
-        let row = row
-            .split(" | ")
-            .find(|name| name.contains("1,400") && !name.contains('：') && !name.contains(": "));
-        app.click(&row.expect("a row").to_owned());
+        app.focus(&row(&app, "1,400"));
+        app.press(Key::Enter);
         let draft = |app: &App| {
             app.state().preferences.drafts.meetings[&app.session().meetings[0].id].clone()
         };
@@ -176,12 +187,31 @@ fn an_offer_is_corrected_in_the_line_in_which_it_was_typed() {
 }
 
 #[test]
+fn an_offer_is_removed_from_its_row_and_comes_back_with_undo() {
+    for language in BOTH {
+        let mut app = table(language);
+        app.enter(lines(language)[0]);
+        let name = row(&app, "1,400");
+        app.focus(&name);
+        app.press(Key::Delete);
+        assert!(app.session().offers.is_empty());
+        app.shortcut(Key::Z);
+        assert_eq!(app.session().offers.len(), 1);
+        // The buttons of the row are reached from it by Tab.
+        app.focus(&row(&app, "1,400"));
+        app.press(Key::Tab);
+        app.press(Key::Enter);
+        assert!(app.session().offers.is_empty(), "the cross comes first");
+    }
+}
+
+#[test]
 fn a_correction_can_be_left() {
     let mut app = table(Language::English);
     app.enter("us 1400 30d");
-    let row = app.names();
-    let row = row.split(" | ").find(|name| name.contains("1,400") && !name.contains(": ")).unwrap();
-    app.click(&row.to_owned());
+    app.focus(&row(&app, "1,400"));
+    app.press(Key::Enter);
+    assert!(app.has(&app.t("offer-save")));
     app.type_text(" 45m");
     app.press(Key::Escape);
     assert_eq!(offers(&app), [(Side::Us, Some(1400), Some(30), None)]);

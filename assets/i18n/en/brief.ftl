@@ -3,6 +3,9 @@
 brief-meeting = Meeting { $number }
 brief-no-meeting = No meeting planned
 brief-no-date = no date set
+brief-minutes = { $minutes } min
+brief-more = and { $count } more in the app
+brief-comma = {", "}
 brief-footer = A profile is a hypothesis about how somebody prefers to think, not a test; the animal is a mnemonic. Written { $at }.
 brief-list-separator = {" · "}
 brief-sentence-separator = {" "}
@@ -16,6 +19,15 @@ brief-reservation = Walk-away
 brief-alternative = If no deal
 brief-limit-missing = not written yet
 brief-unsaid = What I will not say:
+brief-target-short = Target
+brief-their-limit = Their limit, a guess
+brief-their-alternative = If no deal, they
+brief-worth = worth { $worth } of 100
+brief-steps = My steps
+brief-gives = Cheap for me
+brief-heavy = Weighs most
+brief-heavy-us = for us: { $topics }
+brief-heavy-them = for them, a guess: { $topics }
 
 ## Where we are now
 
@@ -44,6 +56,33 @@ brief-since-meeting = since the last meeting
 brief-since-before-last = in the last meeting
 brief-moved-us = We have moved more: { $ours } in all, they { $theirs }. The next step is theirs.
 brief-moved-them = They have moved more: { $theirs } in all, we { $ours }.
+brief-topics = To be settled
+brief-column-ours = Ours
+brief-column-theirs = Theirs
+brief-column-between = Between us
+brief-since-short = since the last meeting
+brief-since-before-short = in the last meeting
+brief-closer = { $amount } closer
+brief-back = { $amount } further away
+brief-held = unchanged
+brief-choice-closer = closer
+brief-choice-back = further away
+brief-settled = settled
+brief-not-named = Not named by anybody yet: { $topics }.
+brief-price-moved-us = On the price we have moved more: { $ours } in all, they { $theirs }. The next step there is theirs.
+brief-price-moved-them = On the price they have moved more: { $theirs } in all, we { $ours }.
+brief-heading = Heading for
+brief-heading-text = about { $point } ({ $low } to { $high }) if both go on as before: a projection, no forecast
+brief-heading-rough = about { $point } ({ $low } to { $high }) if both go on as before: a projection from very few steps
+brief-package = Whole package
+brief-package-text = to us, our last offer is worth { $ours } of 100, theirs { $theirs }
+brief-package-alternative = ; without a deal { $worth }
+brief-range = { $low } to { $high }
+brief-step = Our next step
+brief-step-open = open with { $amount }
+brief-step-for = { $amount } ({ $by } from now), only for: { $what }
+brief-step-something = { $amount } ({ $by } from now), and only for something in return
+brief-step-none = none left in the plan: hold the price, trade on something else
 brief-our-terms = Our terms
 brief-their-terms = Their terms
 
@@ -67,6 +106,7 @@ brief-pressure = Under pressure
 brief-pressure-text = { $quadrant } { $name } ({ $certainty })
 brief-open = Open
 brief-argue = Argue
+brief-close = Close
 brief-irritates = Irritates
 brief-do = Do
 brief-avoid = Avoid
@@ -80,8 +120,18 @@ brief-me-unknown = Describe your own thinking once, and this turns into “inste
 
 brief-before = Before you go in
 brief-moves = First moves
+brief-moves-done = Everything on the list of this phase is done.
+brief-begin-with = { $what }, { $name }
+brief-packages = { $count ->
+    [one] An offer that is ready to be said:
+   *[other] Offers that are ready to be laid side by side:
+}
+brief-package-unnamed = Offer { $number }
 brief-questions = Questions to ask
 brief-questions-missing = No questions written yet. Take three that they cannot answer with yes or no.
+brief-to-learn-weights = Tells what they weigh
+brief-ask-weights = If only one of the two could go your way, { $one } or { $other }, which one would you take?
+brief-to-learn-thinking = Tells how { $name } thinks
 brief-pitch = The pitch
 brief-pitch-missing = No pitch written yet.
 brief-walk-missing = The pitch has not been walked through the four quadrants yet.
@@ -94,9 +144,27 @@ brief-add = Add
 
 brief-potatoes = Untested: is it their problem or mine?
 brief-potato = { $kind }: “{ $claim }”
-brief-asked = { $question } (asked)
+brief-all-asked = All three test questions are asked: decide whether it is real.
+brief-tested = Claims that were tested
+brief-problem-theirs = their problem
+brief-problem-shared = a problem of both
+brief-problem-ours = our problem
+brief-our-answer = we: { $answer }
 brief-tactics = Expect, and answer
-brief-tactic-seen = { $name } (seen)
+brief-tactic-seen = { $count ->
+    [one] { $name } (seen)
+   *[other] { $name } (seen { $count } times)
+}
+brief-tactic-worked = { $name } (seen { $count ->
+    [one] once
+   *[other] { $count } times
+}, worked on us { $worked ->
+    [one] once
+   *[other] { $worked } times
+})
+brief-tactics-general = Nobody here has been seen using a tactic: these are only common at this point.
+brief-tactics-rest = Not marked as seen: only common at this point.
+brief-counter-missing = no answer on my card yet
 
 ## Promises and the last meeting
 
@@ -104,6 +172,15 @@ brief-promises = Promises due
 brief-promise = { $action } · { $due }
 brief-due = { $date }, { $day }
 brief-no-due-date = no date
+brief-broken = broken
+brief-broken-due = broken, was due { $date }
+
+## Our side
+
+brief-team = On our side
+
+## The last meeting
+
 brief-verdict = The last meeting
 brief-verdict-text = { $verdict }: { $reason }
 brief-reason-refused = they said no.

@@ -148,7 +148,7 @@ steps-empty = Nothing promised. To add a step, choose “Us” in the row above.
 debrief-title = Debrief
 debrief-caption = five minutes, while it is fresh
 debrief-text = Debrief notes
-debrief-hint = Keep: what worked. Change: what you would do otherwise.
+debrief-hint = Anything else worth remembering
 
 verdict-title = Verdict
 verdict-caption = follows from the actions
@@ -166,7 +166,7 @@ verdict-next-order = Next: see that it is carried out and paid.
 verdict-next-advance = A signature, a payment or a purchase order makes it an Order.
 verdict-next-continuation = One action of theirs with a name and a date makes it an Advance.
 verdict-next-no-sale = Write down why, and what would have to change.
-verdict-i-buy = You are the buyer here: the verdict counts what you bind yourself to.
+verdict-i-buy = You are the buyer here. What the buyer does decides whether a sale moves, so the verdict counts what you bind yourself to. What they promised you falls due all the same.
 
 reason-refused = They said no.
 reason-decided-elsewhere = The decision went to somebody else.

@@ -125,7 +125,7 @@ legend-zone = Target to walk-away
 legend-agreement = Both could agree
 legend-projected = If both go on
 
-package-caption = 0 is every issue at my walk-away, 100 every issue at my target
+package-caption = 0: all at my limit, 100: all at my target
 package-unknown = Give the price or an issue a target and a walk-away, and this shows what each offer is worth to you as a whole.
 package-to-us = Worth to me
 package-to-them = To them
@@ -137,8 +137,8 @@ package-range = { $low } to { $high }
 package-guess = What it is worth to them is a guess, from my estimate of their weights and limits.
 package-mirrored = I wrote nothing about their side of { $topics }; there they are taken to want the opposite.
 package-left-out = Not counted, as my target or walk-away is missing: { $topics }.
-package-legend-ours = Us, to me
-package-legend-theirs = Them, to me
+package-legend-ours = Our offers
+package-legend-theirs = Their offers
 package-legend-zone = Better than my alternative
 
 guess-caption = a guess from their offers
@@ -209,7 +209,7 @@ warning-below-alternative = This package is worth { $worth } to you, your altern
 
 ## Today
 
-today-others = Other issues
+today-issues = Other issues
 today-issue-settled = { $topic } settled at { $value }
 today-issue-apart = { $topic } { $amount } apart
 today-issue-open = { $topic } open

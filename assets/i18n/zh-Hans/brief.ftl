@@ -3,6 +3,9 @@
 brief-meeting = 第 { $number } 次会谈
 brief-no-meeting = 还没安排会谈
 brief-no-date = 时间未定
+brief-minutes = 预计 { $minutes } 分钟
+brief-more = 还有 { $count } 项，见软件
+brief-comma = 、
 brief-footer = 思维画像只是对思维偏好的推测，不是测评；动物只为好记。{ $at } 生成。
 brief-list-separator = ；
 brief-sentence-separator = {""}
@@ -16,6 +19,15 @@ brief-reservation = 底线
 brief-alternative = 谈不成就
 brief-limit-missing = 还没写
 brief-unsaid = 这些话不说：
+brief-target-short = 目标
+brief-their-limit = 对方底线（估）
+brief-their-alternative = 谈不成，对方
+brief-worth = 值 { $worth } 分
+brief-steps = 让步台阶
+brief-gives = 给得起
+brief-heavy = 最看重
+brief-heavy-us = 我方：{ $topics }
+brief-heavy-them = 对方（估）：{ $topics }
 
 ## 现在到哪儿了
 
@@ -44,6 +56,33 @@ brief-since-meeting = 比上次会谈
 brief-since-before-last = 上次会谈
 brief-moved-us = 我方让得多：一共让了 { $ours }，对方 { $theirs }。下一步该对方走。
 brief-moved-them = 对方让得多：一共让了 { $theirs }，我方 { $ours }。
+brief-topics = 要谈的
+brief-column-ours = 我方
+brief-column-theirs = 对方
+brief-column-between = 还差
+brief-since-short = 比上次会谈
+brief-since-before-short = 上次会谈
+brief-closer = 靠近 { $amount }
+brief-back = 退后 { $amount }
+brief-held = 没动
+brief-choice-closer = 靠近
+brief-choice-back = 退后
+brief-settled = 谈定
+brief-not-named = 双方都还没提：{ $topics }。
+brief-price-moved-us = 价格上我方让得多：一共让了 { $ours }，对方 { $theirs }。价格下一步该对方走。
+brief-price-moved-them = 价格上对方让得多：一共让了 { $theirs }，我方 { $ours }。
+brief-heading = 价格走向
+brief-heading-text = 照这样谈下去，大约落在 { $point }（{ $low } 到 { $high }）：只是推算，不是预测
+brief-heading-rough = 照这样谈下去，大约落在 { $point }（{ $low } 到 { $high }）：只看了几步，粗略推算
+brief-package = 整套条件
+brief-package-text = 对我方来说，我方开的条件值 { $ours } 分，对方开的值 { $theirs } 分（满分 100）
+brief-package-alternative = ；谈不成值 { $worth } 分
+brief-range = { $low } 到 { $high }
+brief-step = 我方下一步
+brief-step-open = 开价 { $amount }
+brief-step-for = 让到 { $amount }（再让 { $by }），要换来：{ $what }
+brief-step-something = 让到 { $amount }（再让 { $by }），没有交换不让
+brief-step-none = 计划里的台阶走完了：价格守住，拿别的来换
 brief-our-terms = 我方条件
 brief-their-terms = 对方条件
 
@@ -66,6 +105,7 @@ brief-pressure = 压力下
 brief-pressure-text = { $quadrant } { $name }（{ $certainty }）
 brief-open = 开场
 brief-argue = 讲道理
+brief-close = 收口
 brief-irritates = 最反感
 brief-do = 宜
 brief-avoid = 忌
@@ -79,7 +119,14 @@ brief-me-unknown = 先描述你自己，这里就会变成“别说……，改�
 
 brief-before = 进门之前
 brief-moves = 先做这几步
+brief-moves-done = 这一阶段清单上的事都做完了。
+brief-begin-with = { $what }（{ $name }）
+brief-packages = 备好的方案，可以直接摆出来：
+brief-package-unnamed = 方案 { $number }
 brief-questions = 要问的问题
+brief-to-learn-weights = 探对方看重什么
+brief-ask-weights = “{ $one }”和“{ $other }”，要是只能先顾一头，您先顾哪一头？
+brief-to-learn-thinking = 探 { $name } 怎么想
 brief-questions-missing = 还没写要问的问题。备三个，别让对方一句“是”或“不是”就打发了。
 brief-pitch = 讲稿
 brief-pitch-missing = 还没写讲稿。
@@ -93,9 +140,21 @@ brief-add = 补一句
 
 brief-potatoes = 未检验的烫手山芋：这是谁的难题？
 brief-potato = { $kind }：“{ $claim }”
-brief-asked = { $question }（问过）
+brief-all-asked = 三个问题都问过了：该判断是真是假了。
+brief-tested = 检验过的说法
+brief-problem-theirs = 对方的难题
+brief-problem-shared = 双方的难题
+brief-problem-ours = 我方的难题
+brief-our-answer = 我方：{ $answer }
 brief-tactics = 提防这几招
-brief-tactic-seen = { $name }（用过）
+brief-tactic-seen = { $count ->
+    [1] { $name }（用过）
+   *[other] { $name }（用过 { $count } 次）
+}
+brief-tactic-worked = { $name }（用过 { $count } 次，得手 { $worked } 次）
+brief-tactics-general = 没见过对方出招，这几招只是这个阶段常见。
+brief-tactics-rest = 没注明“用过”的，只是这个阶段常见。
+brief-counter-missing = 这张卡片还没写怎么应对
 
 ## 承诺与上次会谈
 
@@ -103,6 +162,15 @@ brief-promises = 待兑现的承诺行动
 brief-promise = { $action } · { $due }
 brief-due = { $date }，{ $day }
 brief-no-due-date = 日期未定
+brief-broken = 没兑现
+brief-broken-due = 没兑现，原定{ $date }
+
+## 我方
+
+brief-team = 我方来的人
+
+## 上次会谈
+
 brief-verdict = 上次会谈
 brief-verdict-text = { $verdict }：{ $reason }
 brief-reason-refused = 对方回绝了。

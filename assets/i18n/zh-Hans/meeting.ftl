@@ -143,7 +143,7 @@ steps-empty = 没有答应什么。要添加，在上面那一行选“我方”
 debrief-title = 复盘
 debrief-caption = 趁热花五分钟
 debrief-text = 复盘笔记
-debrief-hint = 保留：哪里做得好。改进：下次换个做法。
+debrief-hint = 其他值得记住的
 
 verdict-title = 判定
 verdict-caption = 由行动得出
@@ -158,7 +158,7 @@ verdict-next-order = 下一步：盯住执行和回款。
 verdict-next-advance = 有签字、付款或订单，就是“成交”。
 verdict-next-continuation = 对方一项行动，有人、有日期，就成为“推进”。
 verdict-next-no-sale = 写下原因，以及什么变了才有机会。
-verdict-i-buy = 这次你是买方：判定看的是你自己承诺了什么。
+verdict-i-buy = 这次你是买方。生意动不动，看买方做什么，所以判定看的是你自己承诺了什么。对方答应你的事照样到期提醒。
 
 reason-refused = 对方明确拒绝了。
 reason-decided-elsewhere = 已经定给别家。

@@ -119,8 +119,8 @@ package-range = { $low } 到 { $high }
 package-guess = 对他们值多少只是猜测，依据是我估计的对方权重和底线。
 package-mirrored = { $topics }：没写对方的想法，暂按与我相反来算。
 package-left-out = 缺目标或底线，没算进去：{ $topics }。
-package-legend-ours = 我方（对我）
-package-legend-theirs = 对方（对我）
+package-legend-ours = 我方报价
+package-legend-theirs = 对方报价
 package-legend-zone = 好过我的退路
 
 guess-caption = 从对方报价猜出来的
@@ -184,7 +184,7 @@ warning-below-alternative = 这个方案对你只值 { $worth } 分，你的退�
 
 ## 今日页
 
-today-others = 其他议题
+today-issues = 其他议题
 today-issue-settled = { $topic }已谈定 { $value }
 today-issue-apart = { $topic }还差 { $amount }
 today-issue-open = { $topic }未定

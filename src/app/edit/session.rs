@@ -146,6 +146,7 @@ impl SessionEdit {
             Self::Reservation(_) => Some(("reservation", nil)),
             Self::PriceStakes(_) => Some(("price-stakes", nil)),
             Self::SetIssue(issue) => Some(("issue", issue.id.0)),
+            Self::Agreed(Some(agreed)) => Some(("agreed", agreed.meeting.0)),
             Self::Weights(Side::Us, _) => Some(("my-weights", nil)),
             Self::Weights(Side::Them, _) => Some(("their-weights", nil)),
             Self::Alternative(_) => Some(("alternative", nil)),

@@ -142,7 +142,8 @@ impl AppState {
             | UiCommand::GoNegotiations
             | UiCommand::GoPlaybook
             | UiCommand::GoSettings
-            | UiCommand::DescribeMyself => {}
+            | UiCommand::DescribeMyself
+            | UiCommand::Statistics => {}
         }
     }
 

@@ -82,18 +82,23 @@ impl AppState {
     }
 
     /// The brief of a session as a document.
-    pub fn brief(&self, session: SessionId) -> Option<brief::Document> {
-        let library = self.library.as_ref()?;
+    pub fn brief(&mut self, session: SessionId) -> Option<brief::Document> {
+        let wake = self.wake();
+        let library = self.library.as_mut()?;
+        let statistics = library.lists.statistics(&library.work, &wake);
         let record = library.work.session(session)?;
         let ids = record.counterparts.iter().filter(|id| library.work.has_counterpart(**id));
         // All of them are asked for before the first that is missing ends it.
         let people: Vec<Option<&Counterpart>> =
             ids.map(|id| library.work.counterpart(*id)).collect();
         let people: Vec<&Counterpart> = people.into_iter().collect::<Option<_>>()?;
+        let statistics = statistics?;
         Some(brief::compose(&brief::BriefInput {
             session: record,
             counterparts: &people,
             owner: &library.work.library().owner,
+            deck: &library.work.library().deck,
+            statistics: &statistics,
             animals: library.work.library().animals,
             catalog: &self.catalog,
             messages: &self.messages,

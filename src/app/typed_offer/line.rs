@@ -89,7 +89,7 @@ impl Line {
         let mut from = 0;
         let opens = |from: usize| {
             let signs = self.plain.iter().enumerate().skip(from);
-            signs.filter_map(|(place, sign)| Some((place, closing(*sign)?))).next()
+            signs.into_iter().find_map(|(place, sign)| Some((place, closing(*sign)?)))
         };
         while let Some((open, close)) = opens(from) {
             let rest = self.plain.iter().enumerate().skip(open + 1);
@@ -217,15 +217,14 @@ impl Line {
     }
 
     fn multiplier(&self, end: usize) -> Option<usize> {
-        let glued = MULTIPLIERS.iter().find_map(|word| {
+        MULTIPLIERS.iter().find_map(|word| {
             let gap = usize::from(!word.is_ascii() && self.at(end) == Some(' '));
             let to = end + gap + word.chars().count();
             let matches = self.plain(Span { from: end + gap, to }) == **word;
             let ends = !word.is_ascii()
                 || !self.at(to).is_some_and(|sign| sign.is_alphabetic() && !is_chinese(sign));
             (matches && ends).then_some(to)
-        });
-        glued
+        })
     }
 }
 

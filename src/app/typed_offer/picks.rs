@@ -129,15 +129,13 @@ fn date(
         subject.plan.issues.iter().filter(|other| other.kind == IssueKind::Date).count() == 1;
     // "+7" after the name of the issue: the sign is a token of its own when it is glued to it.
     let from = token.span.from;
-    let ends = tokens.iter().skip(at).take(WORDS).map(|token| token.span.to).rev();
-    let (day, to) = ends
-        .filter_map(|to| {
-            let text = line.plain(Span { from, to });
-            let stands_alone = only && names_a_day(&text);
-            (before.is_some() || stands_alone).then_some(())?;
-            Some((parse_day(&text, subject.today)?, to))
-        })
-        .next()?;
+    let mut ends = tokens.iter().skip(at).take(WORDS).map(|token| token.span.to).rev();
+    let (day, to) = ends.find_map(|to| {
+        let text = line.plain(Span { from, to });
+        let stands_alone = only && names_a_day(&text);
+        (before.is_some() || stands_alone).then_some(())?;
+        Some((parse_day(&text, subject.today)?, to))
+    })?;
     let mut spans = vec![Span { from, to }];
     spans.extend(before.map(|before| before.span));
     let length = (to - from) * 4 + usize::from(before.is_some()) * 2;

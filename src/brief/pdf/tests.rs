@@ -11,6 +11,8 @@ use crate::brief::document::{Area, Block, CheckItem, Figure, Person, QuadrantTag
 use crate::brief::fixture::{catalog, full_session, lin, now, owner};
 use crate::brief::{BriefInput, compose};
 use crate::domain::quadrant::AnimalReading;
+use crate::domain::statistics::Statistics;
+use crate::domain::tactic::Deck;
 use crate::i18n::{Language, Messages};
 
 fn sample(language: Language) -> Document {
@@ -18,6 +20,8 @@ fn sample(language: Language) -> Document {
         session: &full_session(),
         counterparts: &[&lin()],
         owner: &owner(),
+        deck: &Deck::default(),
+        statistics: &Statistics::default(),
         animals: AnimalReading::default(),
         catalog: &catalog(),
         messages: &Messages::new(language),

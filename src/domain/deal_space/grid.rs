@@ -58,7 +58,13 @@ fn numbers(issue: &Issue) -> Option<Vec<IssueValue>> {
         ends.clone_from(&points);
     }
     let (low, high) = (*ends.iter().min()?, *ends.iter().max()?);
-    let step = round_step(high.checked_sub(low)?, issue.kind == IssueKind::Date);
+    let steps = match issue.kind {
+        IssueKind::Date => Steps::Days,
+        // Nobody offers half a day of payment when all was said in whole ones.
+        _ if points.iter().all(Decimal::is_integer) => Steps::Whole,
+        _ => Steps::Fine,
+    };
+    let step = round_step(high.checked_sub(low)?, steps);
     let mut numbers = ends;
     if let Some(step) = step {
         let mut at = (low / step).ceil().checked_mul(step)?;
@@ -80,14 +86,22 @@ fn value(kind: IssueKind, number: Decimal) -> Option<IssueValue> {
     }
 }
 
+/// What the steps may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Steps {
+    Fine,
+    Whole,
+    Days,
+}
+
 /// The smallest of 1, 2, 2.5 and 5 times a power of ten that cuts a range into at most [`STEPS`];
-/// `None` for an empty range. Days are whole, and from a week on whole weeks.
-fn round_step(range: Decimal, whole_days: bool) -> Option<Decimal> {
+/// `None` for an empty range. Days are whole, and from three days on whole weeks.
+fn round_step(range: Decimal, steps: Steps) -> Option<Decimal> {
     let wanted = range.checked_div(Decimal::from(STEPS))?;
     if wanted <= Decimal::ZERO {
         return None;
     }
-    if whole_days {
+    if steps == Steps::Days {
         let weeks = wanted > Decimal::TWO;
         let unit = Decimal::from(if weeks { 7 } else { 1 });
         return Some((wanted / unit).ceil() * unit);
@@ -99,7 +113,7 @@ fn round_step(range: Decimal, whole_days: bool) -> Option<Decimal> {
     loop {
         for step in [Decimal::ONE, Decimal::TWO, Decimal::new(25, 1), Decimal::from(5)] {
             let step = step.checked_mul(power)?;
-            if step >= wanted {
+            if step >= wanted && (steps == Steps::Fine || step.is_integer()) {
                 return Some(step);
             }
         }
@@ -113,14 +127,20 @@ mod tests {
 
     #[test]
     fn steps_are_round() {
-        let step = |range: &str| round_step(range.parse().unwrap(), false).map(|s| s.normalize());
+        let cut = |range: &str, steps| round_step(range.parse().unwrap(), steps);
+        let step = |range: &str| cut(range, Steps::Fine).map(|step| step.normalize());
+        let whole = |range: &str| cut(range, Steps::Whole).map(|step| step.normalize());
         let expect = |text: &str| Some(text.parse::<Decimal>().unwrap());
         assert_eq!(step("140"), expect("20"));
         assert_eq!(step("12"), expect("1"));
         assert_eq!(step("0.3"), expect("0.025"));
         assert_eq!(step("25000"), expect("2500"));
         assert_eq!(step("0"), None);
-        assert_eq!(round_step(Decimal::from(10), true), expect("1"));
-        assert_eq!(round_step(Decimal::from(100), true), expect("14"));
+        assert_eq!(
+            (whole("30"), whole("3"), whole("400")),
+            (expect("5"), expect("1"), expect("50"))
+        );
+        assert_eq!(cut("10", Steps::Days), expect("1"));
+        assert_eq!(cut("100", Steps::Days), expect("14"));
     }
 }

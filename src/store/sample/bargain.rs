@@ -110,7 +110,7 @@ pub(super) struct Bundle {
 pub(super) struct Steps {
     pub opening: i64,
     pub stop: i64,
-    pub steps: u8,
+    pub count: u8,
     pub softness: u16,
     pub in_return: Vec<Text>,
 }
@@ -220,7 +220,7 @@ impl Stage {
             concessions: bargain.concessions.as_ref().map(|steps| ConcessionSteps {
                 opening: Some(Decimal::from(steps.opening)),
                 stop: Some(Decimal::from(steps.stop)),
-                steps: steps.steps,
+                steps: steps.count,
                 softness: steps.softness,
                 in_return: steps.in_return.iter().map(|text| self.say(text)).collect(),
             }),

@@ -75,8 +75,10 @@ impl FrontierChart<'_> {
         let (_, rect) = ui.allocate_space(size);
         let id = ui.make_persistent_id(salt);
         let response = ui.interact(rect, id, Sense::click());
-        let plot =
-            Rect::from_min_max(rect.min + Vec2::new(LEFT, TOP), rect.max - Vec2::new(RIGHT, BOTTOM));
+        let plot = Rect::from_min_max(
+            rect.min + Vec2::new(LEFT, TOP),
+            rect.max - Vec2::new(RIGHT, BOTTOM),
+        );
         let picked = self.picked(ui, &response, plot);
         let spoken = picked.map_or_else(|| self.summary.clone(), |picked| (self.told)(picked));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
@@ -178,7 +180,7 @@ impl FrontierChart<'_> {
             painter.extend(Shape::dashed_line(&ends, stroke, 2.0, 3.0));
         }
         self.labels(&painter, tokens, plot);
-        for mark in &self.marks[..] {
+        for mark in self.marks {
             mark.glyph.paint(&painter, tokens, place(mark.at, plot), mark.colour);
         }
         let at = match picked {
@@ -245,6 +247,11 @@ impl FrontierChart<'_> {
             .marks
             .iter()
             .map(|mark| Rect::from_center_size(place(mark.at, plot), Vec2::splat(18.0)))
+            .chain(
+                self.line
+                    .iter()
+                    .map(|at| Rect::from_center_size(place(*at, plot), Vec2::splat(2.0))),
+            )
             .collect();
         for mark in self.marks.iter().filter(|mark| mark.labelled) {
             let name = painter.layout_no_wrap(mark.name.clone(), bold.clone(), tokens.text);
@@ -253,7 +260,8 @@ impl FrontierChart<'_> {
             let at = place(mark.at, plot);
             let Some(room) = free_place(at, size, plot, &taken) else { continue };
             taken.push(room);
-            let near = pos2(at.x.clamp(room.left(), room.right()), at.y.clamp(room.top(), room.bottom()));
+            let near =
+                pos2(at.x.clamp(room.left(), room.right()), at.y.clamp(room.top(), room.bottom()));
             painter.line_segment([at, near], Stroke::new(1.0, tokens.text_3));
             let ground = room.expand2(Vec2::new(4.0, 2.0));
             let corner = CornerRadius::same(radius::TAG);
@@ -268,10 +276,7 @@ impl FrontierChart<'_> {
 /// The place of a deal on the screen.
 #[expect(clippy::cast_possible_truncation, reason = "screen positions")]
 fn place((me, them): Worth, plot: Rect) -> Pos2 {
-    pos2(
-        plot.left() + me as f32 * plot.width(),
-        plot.bottom() - them as f32 * plot.height(),
-    )
+    pos2(plot.left() + me as f32 * plot.width(), plot.bottom() - them as f32 * plot.height())
 }
 
 /// A place for a label of this size near a mark that covers nothing; the nearest first.

@@ -1,6 +1,7 @@
 //! Charts: each has a role, a spoken summary, and its data as text beside it or in a table.
 
 pub mod axis;
+pub mod calibration;
 pub mod frontier;
 pub mod glyph;
 pub mod history;

@@ -45,12 +45,14 @@ impl StepsChart<'_> {
         let strong = FontId::new(type_size::CAPTION, Weight::SemiBold.family());
         let lines = ticks(low, high, 4);
         let labels: Vec<String> = lines.iter().map(|tick| written(*tick, messages)).collect();
-        let widest = labels.iter().map(|label| {
-            painter.layout_no_wrap(label.clone(), font.clone(), tokens.text).size().x
-        });
+        let widest = labels
+            .iter()
+            .map(|label| painter.layout_no_wrap(label.clone(), font.clone(), tokens.text).size().x);
         let left = widest.fold(20.0, f32::max) + 10.0;
-        let plot =
-            Rect::from_min_max(rect.min + Vec2::new(left, TOP), rect.max - Vec2::new(RIGHT, BOTTOM));
+        let plot = Rect::from_min_max(
+            rect.min + Vec2::new(left, TOP),
+            rect.max - Vec2::new(RIGHT, BOTTOM),
+        );
         if !plot.is_positive() {
             return response;
         }

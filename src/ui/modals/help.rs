@@ -32,6 +32,7 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::SideBySide
         | UiCommand::Heard
         | UiCommand::PasteText
+        | UiCommand::Statistics
         | UiCommand::NextBrief => "help-records",
         UiCommand::Undo
         | UiCommand::Redo

@@ -10,6 +10,7 @@ mod people_menu;
 pub mod playbook;
 pub mod questionnaire;
 pub mod settings;
+pub mod statistics;
 pub mod today;
 pub mod together;
 
@@ -36,6 +37,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, route: &Route, extras: &Extras<'_>) {
             together::show(ui, cx, people, *me, *session);
         }
         Route::Negotiations => negotiations::show(ui, cx),
+        Route::Statistics => statistics::show(ui, cx),
         Route::Negotiation { session, tab } => negotiation::show(ui, cx, *session, *tab, extras),
         Route::Playbook { entry } => playbook::show(ui, cx, entry),
         Route::Settings => settings::show(ui, cx, extras.settings),

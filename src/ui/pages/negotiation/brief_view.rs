@@ -7,6 +7,7 @@ use crate::brief::Document;
 use crate::brief::document::{
     Area, Block, Cell, CheckItem, Exchange, Fact, Figure, Person, Section, Table, Warning,
 };
+use crate::brief::fit;
 use crate::domain::session::Session;
 use crate::ui::context::Cx;
 use crate::ui::pages::Extras;
@@ -111,43 +112,17 @@ fn page(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, document: &Document) {
 
 /// How many sections go into the first of two columns, in order, to make them about equally long.
 fn balance(sections: &[&Section]) -> usize {
-    let lengths: Vec<usize> = sections.iter().map(|section| length(section)).collect();
-    let total: usize = lengths.iter().sum();
+    let total: f64 = sections.iter().map(|section| fit::lines(section)).sum();
     let mut best = (total, sections.len());
-    let mut left = 0;
-    for (index, length) in lengths.iter().enumerate() {
-        left += length;
-        let difference = left.abs_diff(total - left);
+    let mut left = 0.0;
+    for (section, count) in sections.iter().zip(1..) {
+        left += fit::lines(section);
+        let difference = (2.0 * left - total).abs();
         if difference < best.0 {
-            best = (difference, index + 1);
+            best = (difference, count);
         }
     }
     best.1
-}
-
-/// About how much room a section takes, in signs.
-fn length(section: &Section) -> usize {
-    /// What a line break costs, in signs.
-    const LINE: usize = 45;
-    let line = |text: &str| text.chars().count().max(1).next_multiple_of(LINE);
-    let block = |block: &Block| -> usize {
-        match block {
-            Block::Statement(text) | Block::Paragraph(text) | Block::Note(text) => line(text),
-            Block::Bullets(items) => items.iter().map(|item| line(item)).sum(),
-            Block::Checklist(items) => items.iter().map(|item| line(&item.text)).sum(),
-            Block::Figures(figures) => figures.len() * LINE * 2,
-            Block::Table(table) => table.rows.len() * LINE,
-            Block::Facts(facts) => facts.iter().map(|fact| line(&fact.text)).sum(),
-            Block::Person(_) => LINE * 2,
-            Block::Exchange(exchange) => {
-                line(&exchange.tend.text) + line(&exchange.instead.text) + LINE
-            }
-            Block::Warning(warning) => {
-                LINE + warning.items.iter().map(|item| line(item)).sum::<usize>()
-            }
-        }
-    };
-    LINE * 2 + section.blocks.iter().map(block).sum::<usize>()
 }
 
 fn section(ui: &mut Ui, tokens: &Tokens, words: &Words<'_>, section: &Section) {

@@ -30,6 +30,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         if new.show(ui, cx.tokens).clicked() {
             cx.push(Action::Command(UiCommand::NewNegotiation));
         }
+        let label = cx.t("command-statistics");
+        let statistics = ActionButton::secondary(label).icon("steps");
+        if statistics.tooltip(cx.t("command-statistics-tip")).show(ui, cx.tokens).clicked() {
+            cx.push(Action::Command(UiCommand::Statistics));
+        }
     });
     if cx.work.negotiations().is_empty() {
         let chosen = empty_state(

@@ -193,7 +193,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, session: &Session, ledger: &Ledger<'_>, oth
         figures.push(("today-room", String::new(), line));
     }
     if !others.is_empty() {
-        figures.push(("today-others", String::new(), others.to_owned()));
+        figures.push(("today-issues", String::new(), others.to_owned()));
     }
     for (index, (key, value, change)) in figures.into_iter().enumerate() {
         ui.spacing_mut().item_spacing.y = 4.0;

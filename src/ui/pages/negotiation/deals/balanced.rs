@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, Rect, Ui, Vec2};
 
-use super::points::{self, Kind};
+use super::fit;
+use super::points;
 use super::scene::Scene;
 use super::words;
 use crate::app::drafts::Balance;
@@ -15,21 +16,16 @@ use crate::ui::widgets::text;
 /// One term takes so much room.
 const TERM: Vec2 = Vec2::new(132.0, 40.0);
 
-pub(super) fn height(scene: &Scene<'_>) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "a handful of issues")]
-    let rows = scene.deals.topics.len().div_ceil(4).max(1) as f32;
-    158.0 + rows * (TERM.y + 6.0)
-}
-
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
     let current = cx.drafts.deals.balance;
     let options = Balance::ALL.map(|one| (one, cx.messages.word("deals-balance", one.id())));
     let (title, which) = (cx.t("deals-balanced"), cx.t("deals-balanced-which"));
     let mut chosen = None;
-    Card::new(title).show_with_actions(
+    fit::show(
         ui,
         tokens,
+        ("balanced", Card::new(title)),
         place,
         |ui| chosen = segmented(ui, tokens, which, Some(current), &options),
         |ui| {
@@ -47,7 +43,8 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect)
                     ui.allocate_ui_with_layout(TERM, Layout::top_down(Align::Min), |ui| {
                         ui.set_min_size(TERM);
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        text::one_line(ui, text::caption(name.as_str(), tokens)).on_hover_text(name);
+                        text::one_line(ui, text::caption(name.as_str(), tokens))
+                            .on_hover_text(name);
                         text::one_line(ui, text::strong(term.as_str(), tokens)).on_hover_text(term);
                     });
                 }
@@ -72,13 +69,13 @@ fn same_deal(cx: &Cx<'_>, scene: &Scene<'_>, current: Balance) -> Option<String>
     let found = scene.found.as_ref()?;
     let solutions = &found.prospects.analysis.solutions;
     let deal = words::of(current, solutions)?;
+    let is_same = |other: &Balance| {
+        words::of(*other, solutions).is_some_and(|other| other.choices == deal.choices)
+    };
     let same: Vec<&str> = Balance::ALL
         .into_iter()
-        .filter(|other| {
-            let is_same = |found: &_| words::points_of(found) == words::points_of(deal);
-            *other != current && words::of(*other, solutions).is_some_and(is_same)
-        })
-        .map(|other| cx.messages.text(Kind::Balanced(other).message()))
+        .filter(|other| *other != current && is_same(other))
+        .map(|other| cx.messages.word("deals-balance", other.id()))
         .collect();
     let names = same.join(cx.t("deals-comma"));
     (!same.is_empty()).then(|| cx.tr("deals-same", &[("names", names.into())]))

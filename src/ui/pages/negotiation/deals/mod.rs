@@ -4,6 +4,7 @@
 mod balanced;
 mod concession;
 mod doubt;
+mod fit;
 mod kept;
 mod notes;
 mod packages;
@@ -64,7 +65,10 @@ fn only_number(scene: &Scene<'_>) -> Option<Topic> {
 fn one_line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, topic: Topic) {
     let columns = [
         Column { weight: 1.0, cells: &[Cell { min: zone::HEIGHT, grow: 1.0 }] },
-        Column { weight: 1.0, cells: &[Cell { min: 520.0, grow: 1.0 }] },
+        Column {
+            weight: 1.0,
+            cells: &[Cell { min: fit::height(ui, "concession", 500.0), grow: 1.0 }],
+        },
     ];
     canvas(ui, &columns, |ui, index, place| match index {
         0 => zone::card(ui, cx, scene, topic, place),
@@ -74,17 +78,16 @@ fn one_line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, topic: Topic) {
 
 fn whole(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let left = [
-        Cell { min: 500.0, grow: 0.0 },
-        Cell { min: balanced::height(scene), grow: 0.0 },
-        Cell { min: 330.0, grow: 1.0 },
+        Cell { min: 560.0, grow: 0.6 },
+        Cell { min: fit::height(ui, "balanced", 170.0), grow: 0.0 },
+        Cell { min: fit::height(ui, "swaps", 330.0), grow: 0.4 },
     ];
     let right = [
-        Cell { min: packages::height(cx, scene), grow: 0.0 },
-        Cell { min: 500.0, grow: 0.0 },
-        Cell { min: 300.0, grow: 1.0 },
+        Cell { min: fit::height(ui, "packages", 330.0), grow: 0.0 },
+        Cell { min: fit::height(ui, "concession", 500.0), grow: 0.0 },
+        Cell { min: fit::height(ui, "doubt", 400.0), grow: 1.0 },
     ];
-    let columns =
-        [Column { weight: 1.32, cells: &left }, Column { weight: 1.0, cells: &right }];
+    let columns = [Column { weight: 1.32, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, place| match index {
         0 => picture::card(ui, cx, scene, place),
         1 => balanced::card(ui, cx, scene, place),

@@ -70,7 +70,8 @@ fn caption(cx: &Cx<'_>, scene: &Scene<'_>) -> String {
 
 /// A number of deals; of a large one the first digits count.
 fn count(cx: &Cx<'_>, deals: u128) -> String {
-    let short = |deals: u128| i64::try_from(deals).ok().map(|deals| cx.messages.number(deals.into()));
+    let short =
+        |deals: u128| i64::try_from(deals).ok().map(|deals| cx.messages.number(deals.into()));
     if deals < 1_000_000 {
         return short(deals).unwrap_or_default();
     }
@@ -93,20 +94,24 @@ fn count(cx: &Cx<'_>, deals: u128) -> String {
 /// How far the work on the plan as it stands has come. Its place stays when it is done.
 fn progress(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     let width = ui.available_width();
-    ui.allocate_ui_with_layout(Vec2::new(width, 16.0), Layout::left_to_right(Align::Center), |ui| {
-        let stale = !scene.view.is_of(&scene.deals);
-        let is_first = scene.found.as_ref().is_none_or(|found| found.prospects.odds.is_none());
-        match scene.view.progress {
-            Some(share) if stale || is_first => {
-                bar(ui, cx.tokens, 120.0, f64::from(share), cx.tokens.accent);
-                let key = if stale { "deals-working" } else { "deals-working-odds" };
-                text::one_line(ui, text::caption(cx.t(key), cx.tokens));
+    ui.allocate_ui_with_layout(
+        Vec2::new(width, 16.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            let stale = !scene.view.is_of(&scene.deals);
+            let is_first = scene.found.as_ref().is_none_or(|found| found.prospects.odds.is_none());
+            match scene.view.progress {
+                Some(share) if stale || is_first => {
+                    bar(ui, cx.tokens, 120.0, f64::from(share), cx.tokens.accent);
+                    let key = if stale { "deals-working" } else { "deals-working-odds" };
+                    text::one_line(ui, text::caption(cx.t(key), cx.tokens));
+                }
+                _ => {
+                    text::one_line(ui, text::caption(cx.t("deals-guess"), cx.tokens));
+                }
             }
-            _ => {
-                text::one_line(ui, text::caption(cx.t("deals-guess"), cx.tokens));
-            }
-        }
-    });
+        },
+    );
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
@@ -266,7 +271,8 @@ fn ways(cx: &Cx<'_>, all: &[Point]) -> Vec<String> {
             let args = [("name", (&point.name).into()), ("count", point.open.into())];
             return Some(cx.tr("deals-way-open", &args));
         }
-        let change = |now: (f64, f64), then: (f64, f64)| words::points(then.0) - words::points(now.0);
+        let change =
+            |now: (f64, f64), then: (f64, f64)| words::points(then.0) - words::points(now.0);
         let (me, them) = (change(point.me, goal.me), change(point.them, goal.them));
         let part = |side: &str, points: i64| {
             let id = match points {

@@ -108,6 +108,8 @@ fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         let words = warnings::words(cx, scene, &concern.caution);
         warned.entry(concern.offer).or_default().push(words);
     }
+    // The bar has its place in the padding, not on top of the numbers.
+    ui.spacing_mut().scroll.bar_outer_margin = 4.0 - size::CARD_PADDING;
     ScrollArea::vertical().id_salt("offers").auto_shrink(false).stick_to_bottom(true).show_rows(
         ui,
         ROW,

@@ -1,6 +1,6 @@
 //! One offer of the ledger. Enter or a double click brings it back into the entry.
 
-use egui::{Align, Color32, Key, Rect, Sense, Ui, Vec2};
+use egui::{Align, Color32, Key, Modifiers, Rect, Sense, Ui, Vec2};
 
 use super::columns::Columns;
 use super::ledger::{self, side_colour};
@@ -87,6 +87,8 @@ pub fn show(
         if remove {
             cx.edit_session(scene.session.id, SessionEdit::RemoveOffer(offer.id));
         } else if change {
+            // The same Enter would leave the field that gets the focus now.
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             offer_entry::change(ui, cx, scene, offer);
         }
     });

@@ -8,7 +8,6 @@ use crate::app::command::UiCommand;
 use crate::app::edit::SessionEdit;
 use crate::domain::potato::PotatoKind;
 use crate::domain::session::{Effect, LogEntry, LogKind};
-use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
@@ -28,18 +27,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let speaker = scene
         .person
         .filter(|_| scene.session.counterparts.len() > 1)
-        .map(|person| cx.messages.name_of(person));
+        .map(|person| cx.messages.name_of(person))
+        .map(|name| (cx.tr("log-speaker-tip", &[("name", (&name).into())]), name));
     Card::new(cx.t("log-title")).fixed().show_with_actions(
         ui,
         tokens,
         place,
         |ui| {
             summon::hint(ui, tokens, UiCommand::WriteLog);
-            if let Some(name) = &speaker {
-                let tip = cx.tr("log-speaker-tip", &[("name", Arg::from(name))]);
-                let button = ActionButton::quiet(name).small().icon("user").tooltip(&tip);
+            if let Some((tip, name)) = &speaker {
+                let button = ActionButton::quiet(name).small().icon("user").tooltip(tip);
                 let button = button.show(ui, tokens);
-                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &tip));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, tip));
                 next = button.clicked();
             }
         },
@@ -96,7 +95,7 @@ fn words(cx: &Cx<'_>, entry: &LogEntry) -> String {
     };
     let said = match (about, entry.text.trim()) {
         (Some(about), "") => about,
-        (Some(about), words) => label_text(&about, words),
+        (Some(about), words) => label_text(log_strip::short(&about), words),
         (None, words) => words.to_owned(),
     };
     match entry.person.and_then(|id| cx.work.person(id)) {

@@ -63,8 +63,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
     // In a line with words Tab chooses; in an empty one it goes on, as everywhere.
     let tab = !draft.log_text.is_empty();
-    let filter =
-        EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let filter = EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     if draft.log_text != before.log_text {
         draft.log_card = 0;
@@ -128,8 +127,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         cx.drafts.meetings.insert(meeting, draft);
     }
     if keys.up {
-        let mut lines: Vec<&LogEntry> =
-            session.log.iter().filter(|entry| entry.meeting == meeting && may_change(entry)).collect();
+        let mut lines: Vec<&LogEntry> = session
+            .log
+            .iter()
+            .filter(|entry| entry.meeting == meeting && may_change(entry))
+            .collect();
         lines.sort_by_key(|entry| entry.at);
         if let Some(last) = lines.last() {
             change(ui, cx, scene, last);

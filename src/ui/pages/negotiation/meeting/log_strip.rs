@@ -80,7 +80,7 @@ pub fn show(
         line(ui, cx, &problem.unwrap_or_else(|| cx.t("log-offer-else").to_owned()));
     } else if draft.log_text.trim().is_empty() {
         let hint = text::caption(cx.t("log-keys"), tokens);
-        text::two_lines(ui, hint).on_hover_text(cx.t("log-keys"));
+        text::two_lines(ui, hint).on_hover_text(cx.t("log-keys-tip"));
     } else if quick::is_tactic(reading.kind) {
         cards(ui, cx, draft, reading, &mut asked);
     } else if reading.kind == LogKind::Quote {
@@ -136,8 +136,8 @@ fn cards(
         ui.spacing_mut().item_spacing.x = 4.0;
         for (index, id) in offered {
             let Some(name) = cx.card_name(id) else { continue };
-            let button = ActionButton::secondary(&name).small().selected(id == meant);
-            if fits(ui, &name) && button.show(ui, tokens).clicked() {
+            let button = ActionButton::secondary(short(&name)).small().selected(id == meant);
+            if (id == meant || fits(ui, short(&name))) && button.show(ui, tokens).clicked() {
                 asked.card = Some(index);
             }
         }
@@ -151,8 +151,12 @@ fn cards(
 
 /// Whether a small button still has room in the row.
 fn fits(ui: &Ui, label: &str) -> bool {
-    ui.cursor().left() <= ui.max_rect().left()
-        || ActionButton::width_of(ui, label, false) - 10.0 <= ui.available_width()
+    ActionButton::width_of(ui, label, false) - 10.0 <= ui.available_width()
+}
+
+/// The name of a card without what explains it: "Squeeze", not "Squeeze: you'll have to do better".
+pub fn short(name: &str) -> &str {
+    name.split([':', '：', ',', '，', '（', '(']).next().unwrap_or(name).trim()
 }
 
 /// What to say against a card.
@@ -208,7 +212,7 @@ fn cues(
                 &[("name", name(cx, cue.sign).into()), ("number", Arg::from(place))],
             );
             let had = taken.signs.contains(&cue.sign);
-            if fits(ui, &label) {
+            if place == FIRST || fits(ui, &label) {
                 let chip = ActionButton::secondary(&label).small().selected(had).enabled(!had);
                 let chip = chip.show(ui, tokens).on_hover_text(answer(cx, cue.sign));
                 if chip.clicked() {
@@ -226,8 +230,8 @@ fn cues(
         let bearing = words.get(cue.span.clone()).unwrap_or(words).trim();
         // Of a long paste the sentences that tell, and the rest stays to be looked through.
         let whole = words.trim();
-        let all = bearing.len() + SHORTEST >= whole.len()
-            || (shown.len() == 1 && whole.len() <= LONG);
+        let all =
+            bearing.len() + SHORTEST >= whole.len() || (shown.len() == 1 && whole.len() <= LONG);
         let kept = if all { whole } else { bearing };
         take(ui, cx, scene, cue.sign, kept, reading.person);
         taken.signs.push(cue.sign);
@@ -241,7 +245,9 @@ fn cues(
 /// "Squeeze", "Hot potato: budget".
 fn name(cx: &Cx<'_>, sign: Sign) -> String {
     match sign {
-        Sign::Tactic(id) => cx.card_name(id).unwrap_or_default(),
+        Sign::Tactic(id) => {
+            cx.card_name(id).map(|name| short(&name).to_owned()).unwrap_or_default()
+        }
         Sign::Potato(kind) => {
             let kind = cx.messages.word("potato", kind.id());
             cx.tr("cue-potato", &[("kind", kind.into())])
@@ -301,4 +307,3 @@ pub fn catch(
     potato::open(ui, scene, caught.id);
     cx.edit_session(scene.session.id, SessionEdit::AddPotato(caught));
 }
-

@@ -1,9 +1,12 @@
 //! The meeting, while one talks: where we are, the offers, hot potatoes, the log, tactics, people.
 
+pub mod calm;
 mod columns;
 mod ledger;
 mod ledger_row;
 mod log;
+mod log_entry;
+mod log_strip;
 mod offer_entry;
 mod package;
 mod people;
@@ -12,6 +15,7 @@ mod phase_rail;
 mod position;
 mod potato;
 mod potato_capture;
+mod quick;
 mod statement;
 mod summon;
 mod tactic;
@@ -49,11 +53,16 @@ impl Scene<'_> {
     }
 }
 
-/// The person chosen for a session; the choice lasts as long as the window.
+/// The person chosen for a session, who speaks now; the choice lasts as long as the window. At first
+/// it is the one who was noted last.
 pub(super) fn person_id(ui: &Ui, session: &Session) -> Option<CounterpartId> {
     let chosen = ui.data(|data| data.get_temp::<CounterpartId>(person_key(session)));
+    let log = session.log.iter().rev();
+    let spoke_last = log.filter_map(|entry| entry.person);
     chosen
-        .filter(|id| session.counterparts.contains(id))
+        .into_iter()
+        .chain(spoke_last)
+        .find(|id| session.counterparts.contains(id))
         .or_else(|| session.counterparts.first().copied())
 }
 
@@ -92,7 +101,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         |min: f32, stacked: f32, grow: f32| Cell { min: if narrow { stacked } else { min }, grow };
     let columns = [
         Column { weight: 1.72, cells: &[cell(250.0, 340.0, 1.0), cell(310.0, 400.0, 1.2)] },
-        Column { weight: 1.28, cells: &[cell(330.0, 430.0, 1.2), cell(220.0, 320.0, 1.0)] },
+        Column { weight: 1.28, cells: &[cell(290.0, 460.0, 1.0), cell(290.0, 420.0, 1.1)] },
         Column { weight: 1.0, cells: &[cell(320.0, 480.0, 1.4), cell(220.0, 420.0, 1.0)] },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match card {

@@ -1,5 +1,7 @@
 //! The entry of the next offer in one line, and of the correction of an earlier one.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::widgets::text_edit::TextEditState;
 use egui::{Id, Key, Ui};
 
 use super::summon::{self, Summons};
@@ -33,9 +35,8 @@ struct Echo {
 }
 
 impl Echo {
-    fn of(cx: &Cx<'_>, scene: &Scene<'_>) -> Self {
+    fn of(cx: &Cx<'_>, scene: &Scene<'_>, draft: &MeetingDraft) -> Self {
         let mut echo = Self { understood: String::new(), problem: String::new() };
-        let Some(draft) = cx.drafts.meetings.get(&scene.meeting.id) else { return echo };
         let typed = TypedOffer::read(&draft.offer_line, understood::subject(cx, scene));
         if typed.says_something() {
             let side = typed.side.unwrap_or(draft.offer_side);
@@ -59,7 +60,9 @@ impl Echo {
 
 /// What the entry needs, with the warnings of the last offer above it.
 pub fn height(cx: &Cx<'_>, scene: &Scene<'_>) -> f32 {
-    let lines = Echo::of(cx, scene).lines().map(|_| LINE).sum::<f32>();
+    let draft = cx.drafts.meetings.get(&scene.meeting.id);
+    let echo = draft.map(|draft| Echo::of(cx, scene, draft));
+    let lines = echo.map_or(0.0, |echo| echo.lines().map(|_| LINE).sum::<f32>());
     ROW + lines + warnings::height(scene)
 }
 
@@ -80,7 +83,12 @@ pub fn change(ui: &Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, offer: &Offer) {
     }
     draft.offer_line = line;
     draft.offer_changed = Some(offer.id);
-    ui.memory_mut(|memory| memory.request_focus(line_id(scene)));
+    let id = line_id(scene);
+    let end = CCursor::new(draft.offer_line.chars().count());
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui.ctx(), id);
+    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
 /// Which offer is being corrected.
@@ -154,7 +162,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
             }
         });
     });
-    let echo = Echo::of(cx, scene);
+    let echo = Echo::of(cx, scene, &draft);
     for line in echo.lines() {
         let colour = if *line == echo.problem { tokens.warn } else { tokens.text_2 };
         let shown = text::caption(line.as_str(), tokens).color(colour);
@@ -180,6 +188,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         }
     }
     if draft != before {
+        // The height of the entry follows what is typed.
+        ui.ctx().request_repaint();
         cx.drafts.meetings.insert(scene.meeting.id, draft);
     }
 }

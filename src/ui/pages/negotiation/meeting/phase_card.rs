@@ -9,6 +9,7 @@ use crate::i18n::Arg;
 use crate::ui::context::Cx;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::Card;
+use crate::ui::widgets::field::Field;
 use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
 use crate::ui::widgets::tick::tick;
@@ -21,6 +22,8 @@ struct Shown {
     checklist: bool,
     /// The open card.
     tactic: Option<String>,
+    /// A few letters of the name of a card.
+    search: String,
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -74,7 +77,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             if shown.checklist || phase == Phase::Preparation {
                 checklist(ui, cx, scene, phase);
             } else {
-                tactic::list(ui, cx, scene, phase, &mut shown.tactic);
+                Field::new(cx.t("tactic-search")).hint(cx.t("tactic-search")).hide_label().show(
+                    ui,
+                    tokens,
+                    &mut shown.search,
+                );
+                tactic::list(ui, cx, scene, phase, &shown.search, &mut shown.tactic);
             }
         },
     );

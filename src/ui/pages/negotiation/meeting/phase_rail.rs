@@ -20,7 +20,7 @@ use crate::ui::widgets::button::{ActionButton, focus_ring};
 use crate::ui::widgets::text;
 
 const RAIL_HEIGHT: f32 = 54.0;
-const CLOCK_WIDTH: f32 = 92.0;
+const CLOCK_WIDTH: f32 = 124.0;
 /// A phase narrower than this shows its name without a sign.
 const SIGNED: f32 = 124.0;
 /// Room beside the button for the clock and four phases.
@@ -142,12 +142,22 @@ fn times(cx: &Cx<'_>, scene: &Scene<'_>, phase: Phase) -> String {
     let clock = |at| cx.messages.time(cx.clock.local(at).time());
     let from = changes.get(start).map(|(at, _)| clock(*at)).unwrap_or_default();
     let end = changes.get(start + 1).map(|(at, _)| *at).or(meeting.ended);
-    match end {
+    let when = match end {
         Some(end) => {
             cx.tr("meeting-phase-span", &[("from", from.into()), ("to", clock(end).into())])
         }
         None => cx.tr("meeting-phase-since", &[("from", from.into())]),
-    }
+    };
+    let spent = time_in(&changes, phase, meeting.ended.unwrap_or_else(|| cx.now()));
+    cx.tr("meeting-phase-spent", &[("count", Arg::from(spent)), ("when", when.into())])
+}
+
+/// The minutes spent in a phase, however often it was entered.
+fn time_in(changes: &[(Timestamp, Phase)], phase: Phase, until: Timestamp) -> i64 {
+    let ends = changes.iter().skip(1).map(|(at, _)| *at).chain([until]);
+    let stays = changes.iter().zip(ends).filter(|((_, stay), _)| *stay == phase);
+    let seconds = stays.map(|((from, _), to)| to.as_second().saturating_sub(from.as_second()));
+    seconds.sum::<i64>().max(0) / SECONDS_PER_MINUTE
 }
 
 /// The clock and the one thing to do next, from right to left.
@@ -167,6 +177,7 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 ui,
                 cx,
                 minutes(meeting.started, ended),
+                meeting.minutes,
                 &cx.tr("meeting-ended-at", &[("time", end.into())]),
             );
         }
@@ -183,6 +194,7 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 ui,
                 cx,
                 minutes(Some(started), now),
+                meeting.minutes,
                 &cx.tr("meeting-running-since", &[("time", start.into())]),
             );
             repaint_at_next_minute(ui, started, now);
@@ -209,7 +221,8 @@ fn minutes(started: Option<Timestamp>, until: Timestamp) -> i64 {
     (seconds / SECONDS_PER_MINUTE).max(0)
 }
 
-fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
+/// The time that was spent, of what was planned; quietly marked when that is over.
+fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, planned: Option<u16>, caption: &str) {
     // The phases come first where there is room for one only.
     if ui.available_width() < WITH_CLOCK {
         return;
@@ -220,9 +233,21 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, minutes: i64, caption: &str) {
     let size = Vec2::new(CLOCK_WIDTH, 40.0);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let label = cx.tr("meeting-minutes", &[("count", Arg::from(minutes))]);
-        text::one_line(ui, text::title(label, tokens));
-        text::one_line(ui, text::caption(caption, tokens));
+        let count = ("count", Arg::from(minutes));
+        let label = match planned {
+            Some(planned) => cx.tr("meeting-minutes-of", &[count, ("planned", planned.into())]),
+            None => cx.tr("meeting-minutes", &[count]),
+        };
+        let over = planned.map_or(0, |planned| minutes - i64::from(planned));
+        if over > 0 {
+            text::one_line(ui, text::title(label, tokens).color(tokens.warn));
+            let over = cx.tr("meeting-minutes-over", &[("count", Arg::from(over))]);
+            text::one_line(ui, text::caption(over, tokens).color(tokens.warn))
+                .on_hover_text(caption);
+        } else {
+            text::one_line(ui, text::title(label, tokens));
+            text::one_line(ui, text::caption(caption, tokens));
+        }
     });
 }
 

@@ -230,7 +230,7 @@ fn thrower(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, potato: &HotPotato) 
         return;
     }
     let at = people.iter().position(|person| Some(person.id) == potato.person);
-    let name = at.and_then(|at| people.get(at)).map(|person| cx.messages.name_of(person));
+    let name = at.and_then(|at| people.get(at)).copied().map(|person| cx.messages.name_of(person));
     let label = name.unwrap_or_else(|| cx.t("potato-thrown-by").to_owned());
     let tip = cx.tr("potato-thrower-tip", &[("name", (&label).into())]);
     let button = ActionButton::quiet(&label).small().icon("user").show(ui, cx.tokens);

@@ -12,8 +12,7 @@ use crate::ui::context::Cx;
 use crate::ui::widgets::chip::filter_chip;
 use crate::ui::widgets::field::{Field, submitted};
 
-/// The id of the claim field, for whatever hands a claim to it.
-pub fn claim_id(scene: &Scene<'_>) -> Id {
+fn claim_id(scene: &Scene<'_>) -> Id {
     Id::unique(("potato-claim", scene.meeting.id.0))
 }
 

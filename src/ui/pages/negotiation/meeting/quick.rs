@@ -60,13 +60,8 @@ pub fn read(
     let names: Vec<_> = names.iter().map(|(id, name)| (*id, name.as_str())).collect();
     let line = QuickLine::read(&draft.log_text, &names);
     let kind = line.kind.unwrap_or(draft.log_kind);
-    let mut reading = Reading {
-        kind,
-        person: line.person,
-        text: line.text,
-        offer: None,
-        cards: Vec::new(),
-    };
+    let mut reading =
+        Reading { kind, person: line.person, text: line.text, offer: None, cards: Vec::new() };
     if line.kind.is_none() && line.person.is_none() && draft.log_changed.is_none() {
         reading.offer = offer(cx, session, &draft.log_text);
     }
@@ -105,10 +100,11 @@ fn card_names(cx: &Cx<'_>, kind: LogKind) -> Vec<CardNames> {
     let deck = &cx.work.library().deck;
     // An unethical one is known so that it can be countered; it is never offered for use.
     let usable = |mark: Mark| kind == LogKind::TacticSeen || mark != Mark::Unethical;
-    let mine = deck.cards.iter().filter(|card| usable(card.mark)).map(|card| CardNames {
-        id: card.card_id(),
-        names: vec![card.name.clone()],
-    });
+    let mine = deck
+        .cards
+        .iter()
+        .filter(|card| usable(card.mark))
+        .map(|card| CardNames { id: card.card_id(), names: vec![card.name.clone()] });
     let bundled = cx.catalog.tactics().iter().filter(|card| usable(card.mark)).map(|card| {
         let names = [&card.name.en, &card.name.zh, &card.source_name.en, &card.id];
         CardNames { id: card.id.clone(), names: names.map(String::clone).into() }
@@ -116,6 +112,11 @@ fn card_names(cx: &Cx<'_>, kind: LogKind) -> Vec<CardNames> {
     let mut all: Vec<CardNames> = mine.chain(bundled).collect();
     all.sort_by_key(|card| !deck.favourites.contains(&card.id));
     all
+}
+
+/// The cards that are called so, the best first.
+pub fn called(cx: &Cx<'_>, name: &str) -> Vec<String> {
+    find_cards(name, &card_names(cx, LogKind::TacticSeen)).0
 }
 
 /// Saves what was read; false if there was nothing to save.

@@ -245,18 +245,23 @@ fn limits_missing(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
 }
 
-/// Where both could meet as far as is known, with the part that is sure; else what I want.
-fn zone(
-    on: &OnTable<'_>,
-) -> (Option<(Decimal, Decimal)>, Option<(Decimal, Decimal)>, &'static str) {
+/// A range of values, and what it is called.
+struct Band {
+    range: Option<(Decimal, Decimal)>,
+    /// The part that does not rest on a guess.
+    sure: Option<(Decimal, Decimal)>,
+    name: &'static str,
+}
+
+/// Where both could meet as far as is known; else what I want.
+fn zone(on: &OnTable<'_>) -> Band {
     if let Zone::Between { low, high, sure } = Zone::of(&on.issue) {
-        return (Some((low, high)), sure, "legend-agreement");
+        return Band { range: Some((low, high)), sure, name: "legend-agreement" };
     }
     let mine = [on.issue.mine.target, on.issue.mine.reservation];
-    let mine = mine.map(|value| value.and_then(IssueValue::number));
-    let [target, reservation] = mine;
-    let zone = target.zip(reservation);
-    (zone, zone, "legend-zone")
+    let [target, reservation] = mine.map(|value| value.and_then(IssueValue::number));
+    let range = target.zip(reservation);
+    Band { range, sure: range, name: "legend-zone" }
 }
 
 fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>, size: Vec2) {
@@ -279,13 +284,13 @@ fn chart(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>, size: Ve
     if rounds + last_rounds == 0 {
         return;
     }
-    let (zone, sure, zone_name) = zone(on);
+    let Band { range: zone, sure, name } = zone(on);
     let projected = Projection::of(&on.ledger).filter(|_| on.directed);
     let legend = Legend {
         ours: cx.t("legend-ours"),
         theirs: cx.t("legend-theirs"),
         last: (last_rounds > 0).then_some(cx.t("legend-last")),
-        zone: zone.map(|_| cx.t(zone_name)),
+        zone: zone.map(|_| cx.t(name)),
         projected: projected.map(|_| cx.t("legend-projected")),
     };
     let chart = OffersChart {

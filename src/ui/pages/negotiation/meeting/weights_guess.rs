@@ -16,7 +16,7 @@ use crate::ui::widgets::text;
 const ROW: f32 = 21.0;
 const BUTTON: f32 = 34.0;
 const TRACKS: [Track; 4] =
-    [Track::Share(1.3), Track::Fixed(52.0), Track::Share(1.6), Track::Fixed(44.0)];
+    [Track::Share(1.3), Track::Fixed(76.0), Track::Share(1.4), Track::Fixed(44.0)];
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let tokens = cx.tokens;

@@ -1,14 +1,20 @@
 //! What came of a meeting, judged by what they agreed to do.
 
+mod agreed;
 mod commitment_entry;
 mod commitments;
 mod debrief;
 mod evidence;
+mod expected;
+mod measure;
 mod my_steps;
 mod noted;
+mod possible;
 mod potatoes;
 mod quotes;
 mod review;
+mod sources;
+mod tactics;
 mod verdict;
 mod words;
 
@@ -48,51 +54,117 @@ pub(super) fn of_party(
         .filter(move |(_, commitment)| commitment.party == party)
 }
 
+/// What stands in one place of the canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Commitments,
+    Agreed,
+    Words,
+    Potatoes,
+    WordsAndPotatoes,
+    Steps,
+    Debrief,
+    StepsAndDebrief,
+    Verdict,
+    Evidence,
+    Expected,
+    Tactics,
+}
+
 /// Shows the canvas below the top bar.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
     header(ui, cx, session, meeting);
     let rooms = ui.available_rect_before_wrap();
     let narrow = rooms.width() < size::NARROW_CANVAS;
+    let columns = parts(session, meeting, narrow);
+    let cells = columns.clone().map(|column| {
+        column.into_iter().map(|(_, min, grow)| Cell { min, grow }).collect::<Vec<_>>()
+    });
+    let [left, right] = &cells;
+    let placed = [Column { weight: 1.95, cells: left }, Column { weight: 1.0, cells: right }];
+    let order: Vec<Part> = columns.into_iter().flatten().map(|(part, ..)| part).collect();
+    canvas(ui, &placed, |ui, card, place: Rect| {
+        if let Some(part) = order.get(card) {
+            one(ui, cx, session, meeting, (*part, place));
+            follow_focus(ui, place);
+        }
+    });
+}
+
+/// Brings what the keyboard has just come to into view: a card keeps the wish to itself.
+fn follow_focus(ui: &Ui, place: Rect) {
+    let key = egui::Id::unique("outcome-focus");
+    let Some(focused) = ui.memory(egui::Memory::focused) else { return };
+    if ui.data(|data| data.get_temp(key)) == Some(focused) {
+        return;
+    }
+    let Some(response) = ui.ctx().read_response(focused) else { return };
+    if place.contains(response.rect.center()) {
+        ui.data_mut(|data| data.insert_temp(key, focused));
+        if !ui.clip_rect().contains_rect(response.rect) {
+            ui.scroll_to_rect(response.rect, None);
+        }
+    }
+}
+
+/// The parts of both columns with their least height and their share of what is left over; where it
+/// is narrow, in the order in which one asks for them after a meeting.
+fn parts(session: &Session, meeting: &Meeting, narrow: bool) -> [Vec<(Part, f32, f32)>; 2] {
+    let agreed = (Part::Agreed, agreed::height(session, meeting), 0.0);
+    let tactics = (Part::Tactics, tactics::height(session, meeting), 0.0);
+    let expected = (Part::Expected, expected::HEIGHT, 0.0);
+    if narrow {
+        let first = vec![
+            (Part::Commitments, 320.0, 0.0),
+            (Part::Verdict, 384.0, 0.0),
+            agreed,
+            (Part::Words, 146.0, 0.0),
+            (Part::Potatoes, 124.0, 0.0),
+            (Part::Steps, 200.0, 0.0),
+            (Part::Debrief, 290.0, 0.0),
+        ];
+        return [first, vec![(Part::Evidence, 340.0, 0.0), expected, tactics]];
+    }
     // The notes stand side by side below the table where there is room for it.
-    let left_wide = [
-        Cell { min: 300.0, grow: 1.0 },
-        Cell { min: 146.0, grow: 0.0 },
-        Cell { min: 190.0, grow: 0.4 },
+    let left = vec![
+        (Part::Commitments, 290.0, 0.3),
+        agreed,
+        (Part::WordsAndPotatoes, 146.0, 0.0),
+        (Part::StepsAndDebrief, 290.0, 1.0),
     ];
-    let left_narrow = [
-        Cell { min: 320.0, grow: 1.0 },
-        Cell { min: 146.0, grow: 0.0 },
-        Cell { min: 200.0, grow: 0.0 },
-        Cell { min: 200.0, grow: 0.0 },
-    ];
-    let left: &[Cell] = if narrow { &left_narrow } else { &left_wide };
-    let right_wide = [Cell { min: 352.0, grow: 0.1 }, Cell { min: 330.0, grow: 1.0 }];
-    let right_narrow = [
-        Cell { min: 352.0, grow: 0.0 },
-        Cell { min: 340.0, grow: 0.0 },
-        Cell { min: 124.0, grow: 0.0 },
-    ];
-    let right: &[Cell] = if narrow { &right_narrow } else { &right_wide };
-    let columns = [Column { weight: 1.95, cells: left }, Column { weight: 1.0, cells: right }];
-    canvas(ui, &columns, |ui, card, place: Rect| match (card, narrow) {
-        (0, _) => commitments::show(ui, cx, session, meeting, place),
-        (1, true) => words::show(ui, cx, session, meeting, place),
-        (1, false) => {
+    let evidence = (Part::Evidence, 330.0, 1.0);
+    [left, vec![(Part::Verdict, 384.0, 0.0), evidence, expected, tactics]]
+}
+
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    session: &Session,
+    meeting: &Meeting,
+    (part, place): (Part, Rect),
+) {
+    match part {
+        Part::Commitments => commitments::show(ui, cx, session, meeting, place),
+        Part::Agreed => agreed::show(ui, cx, session, meeting, place),
+        Part::Words => words::show(ui, cx, session, meeting, place),
+        Part::Potatoes => potatoes::show(ui, cx, session, meeting, place),
+        Part::WordsAndPotatoes => {
             let (heard, claims) = halves(place);
             words::show(ui, cx, session, meeting, heard);
             potatoes::show(ui, cx, session, meeting, claims);
         }
-        (2, true) => my_steps::show(ui, cx, session, meeting, place),
-        (3, true) => debrief::show(ui, cx, session, meeting, place),
-        (2, false) => {
+        Part::Steps => my_steps::show(ui, cx, session, meeting, place),
+        Part::Debrief => debrief::show(ui, cx, session, meeting, place),
+        Part::StepsAndDebrief => {
             let (steps, notes) = halves(place);
             my_steps::show(ui, cx, session, meeting, steps);
             debrief::show(ui, cx, session, meeting, notes);
         }
-        (3, false) | (4, true) => verdict::show(ui, cx, session, meeting, place),
-        (4, false) | (5, true) => evidence::show(ui, cx, session, meeting, place),
-        _ => potatoes::show(ui, cx, session, meeting, place),
-    });
+        Part::Verdict => verdict::show(ui, cx, session, meeting, place),
+        Part::Evidence => evidence::show(ui, cx, session, meeting, place),
+        Part::Expected => expected::show(ui, cx, session, meeting, place),
+        Part::Tactics => tactics::show(ui, cx, session, meeting, place),
+    }
 }
 
 /// Two places side by side.

@@ -2,9 +2,8 @@
 
 use egui::{Align2, Color32, CornerRadius, FontId, Rect, Sense, Ui, Vec2};
 
-use super::their_party;
 use crate::app::edit::MeetingEdit;
-use crate::domain::outcome::{Detail, Judgement, Party, Reason, Verdict, judge};
+use crate::domain::outcome::{CommitmentState, Detail, Judgement, Party, Reason, Verdict, judge};
 use crate::domain::session::{Meeting, Session};
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
@@ -36,22 +35,31 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, 
             steps(ui, cx, judgement.verdict);
             rule(ui, tokens);
             ui.label(text::label(cx.t("verdict-why"), tokens));
-            let words = reason(cx, &judgement);
+            let i_buy = session.my_party == Party::Buyer;
+            let words = reason(cx, &judgement, i_buy);
             text::sign_list(ui, tokens, sign(judgement.verdict), colour, [words.as_str()]);
+            let costly = costly(meeting);
+            if costly > 0 && judgement.verdict >= Verdict::Advance {
+                let id = if i_buy { "buyer-verdict-cost" } else { "verdict-cost" };
+                let words = cx.tr(id, &[("count", Arg::from(costly))]);
+                text::sign_list(ui, tokens, "check", tokens.ok, [words.as_str()]);
+            }
             let heard =
                 meeting.outcome.words.iter().filter(|words| !words.trim().is_empty()).count();
             if heard > 0 {
                 let words = cx.tr("verdict-words", &[("count", Arg::from(heard))]);
                 text::sign_list(ui, tokens, "ear", tokens.text_3, [words.as_str()]);
             }
-            let next = match judgement.verdict {
-                Verdict::Order => "verdict-next-order",
-                Verdict::Advance => "verdict-next-advance",
-                Verdict::Continuation => "verdict-next-continuation",
-                Verdict::NoSale => "verdict-next-no-sale",
+            let next = match (judgement.verdict, i_buy) {
+                (Verdict::Order, _) => "verdict-next-order",
+                (Verdict::Advance, false) => "verdict-next-advance",
+                (Verdict::Advance, true) => "buyer-next-advance",
+                (Verdict::Continuation, false) => "verdict-next-continuation",
+                (Verdict::Continuation, true) => "buyer-next-continuation",
+                (Verdict::NoSale, _) => "verdict-next-no-sale",
             };
             text::sign_list(ui, tokens, "flag", tokens.accent, [cx.t(next)]);
-            if their_party(session) == Party::Seller {
+            if i_buy {
                 text::sign_list(ui, tokens, "info", tokens.text_3, [cx.t("verdict-i-buy")]);
             }
             rule(ui, tokens);
@@ -65,7 +73,8 @@ fn refusals(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
     let outcome = &meeting.outcome;
     ui.add_enabled_ui(!cx.read_only, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let label = cx.t("outcome-refused");
+        let i_buy = session.my_party == Party::Buyer;
+        let label = cx.t(if i_buy { "buyer-refused" } else { "outcome-refused" });
         if tick(ui, tokens, outcome.refused, label, text::body(label, tokens)).clicked() {
             cx.edit_meeting(session.id, meeting.id, MeetingEdit::Refused(!outcome.refused));
         }
@@ -146,8 +155,19 @@ pub fn missing(cx: &Cx<'_>, missing: &[Detail]) -> String {
     words.join(cx.t("detail-and"))
 }
 
-fn reason(cx: &Cx<'_>, judgement: &Judgement) -> String {
-    let id = format!("reason-{}", judgement.reason.id());
+/// The standing promises of the buyer that cost something.
+fn costly(meeting: &Meeting) -> usize {
+    let commitments = meeting.outcome.commitments.iter();
+    commitments
+        .filter(|one| one.party == Party::Buyer && one.state != CommitmentState::Broken)
+        .filter(|one| !one.action.trim().is_empty() && !one.cost.trim().is_empty())
+        .count()
+}
+
+/// The buyer's actions are theirs, or mine when I buy.
+fn reason(cx: &Cx<'_>, judgement: &Judgement, i_buy: bool) -> String {
+    let set = if i_buy { "buyer-reason" } else { "reason" };
+    let id = format!("{set}-{}", judgement.reason.id());
     match &judgement.reason {
         Reason::Refused
         | Reason::DecidedElsewhere

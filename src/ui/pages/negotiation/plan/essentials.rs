@@ -28,6 +28,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         focus_once(ui, goal_id);
     }
     ui.columns_const(|[left, right]: &mut [Ui; 2]| {
+        limits(left, cx, session);
+        what_for(right, cx, session);
+    });
+    room(ui, cx, session);
+}
+
+fn limits(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let (plan, id) = (&session.plan, session.id);
+    ui.columns_const(|[left, right]: &mut [Ui; 2]| {
         if let Some(price) = amount(left, cx, session, "plan-target", plan.target) {
             cx.edit_session(id, SessionEdit::Target(price));
         }
@@ -35,7 +44,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
             cx.edit_session(id, SessionEdit::Reservation(price));
         }
     });
-    room(ui, cx, session);
+}
+
+fn what_for(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
+    let (tokens, id) = (cx.tokens, session.id);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -49,20 +61,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         });
         ui.vertical(|ui| currency(ui, cx, session));
         let unit = Field::new(cx.t("plan-unit")).hint(cx.t("plan-unit-hint"));
-        if let Some(text) = unit.edit(ui, tokens, &plan.price_unit) {
+        if let Some(text) = unit.edit(ui, tokens, &session.plan.price_unit) {
             cx.edit_session(id, SessionEdit::PriceUnit(text));
         }
     });
-    let field = Field::new(cx.t("plan-alternative")).hint(cx.t("plan-alternative-hint")).rows(2);
-    if let Some(text) = field.edit(ui, tokens, &plan.alternative) {
-        cx.edit_session(id, SessionEdit::Alternative(text));
-    }
 }
 
-/// Whether nothing of the essentials is written yet.
+/// Whether nothing is written yet.
 fn is_blank(session: &Session) -> bool {
     let plan = &session.plan;
-    plan.goal.is_empty() && plan.target.is_none() && plan.reservation.is_none()
+    let no_price = plan.target.is_none() && plan.reservation.is_none();
+    plan.goal.is_empty() && no_price && plan.issues.is_empty()
 }
 
 /// Puts the cursor into the first field of a blank plan, once for each visit of the window.
@@ -112,7 +121,7 @@ fn currency(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let code = typed(
         ui,
         cx.tokens,
-        Field::new(cx.t("plan-currency")).width(84.0),
+        Field::new(cx.t("plan-currency")).width(64.0),
         (&mut cx.drafts.unparsed, &key),
         Shown::always(session.currency.clone()),
         read_currency,

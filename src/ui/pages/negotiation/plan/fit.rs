@@ -3,8 +3,8 @@
 
 use egui::{Id, Ui};
 
-/// Title and padding of a card.
-const FRAME: f32 = 70.0;
+/// Title, which is as high as its buttons, and padding of a card.
+const FRAME: f32 = 69.0;
 /// A change smaller than this is no reason to lay the page out again.
 const SLACK: f32 = 1.0;
 

@@ -1,11 +1,20 @@
 //! Preparing: what I want, with whom, when, and how ready I am.
 
+mod alternatives;
+mod at_the_table;
 mod checklist;
+mod equal;
 mod essentials;
+mod fit;
 mod group;
+mod issues;
 mod people;
+mod prediction;
+mod readiness;
 mod talk;
+mod team;
 mod when;
+mod zone;
 
 use egui::Ui;
 
@@ -26,59 +35,43 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     #[expect(clippy::cast_precision_loss, reason = "at most four")]
     let people = session.counterparts.len().clamp(1, PEOPLE_IN_FULL) as f32;
     let more = if group::has_several(session) { group::HEIGHT } else { 0.0 };
-    let columns = [
-        Column {
-            weight: 1.22,
-            cells: &[Cell { min: 360.0, grow: 0.0 }, Cell { min: 220.0, grow: 1.0 }],
-        },
-        Column {
-            weight: 1.0,
-            cells: &[
-                Cell { min: 306.0 + people * 46.0 + more, grow: 0.0 },
-                Cell { min: 250.0, grow: 1.0 },
-            ],
-        },
-        Column { weight: 0.9, cells: &[Cell { min: 400.0, grow: 1.0 }] },
+    let fixed = |min| Cell { min, grow: 0.0 };
+    let growing = |min| Cell { min, grow: 1.0 };
+    let fitted = |name, usual| fixed(fit::height(ui, name, usual));
+    let left = [
+        fitted("essentials", 260.0),
+        fitted(issues::NAME, 240.0),
+        fitted(alternatives::NAME, 240.0),
+        fitted(at_the_table::NAME, 200.0),
+        fitted("talk", 280.0),
+        growing(fit::height(ui, team::NAME, 110.0)),
     ];
+    let right = [
+        fixed(306.0 + people * 46.0 + more),
+        fitted(zone::NAME, 240.0),
+        fitted(prediction::NAME, 260.0),
+        growing(fit::height(ui, "checklist", 480.0)),
+    ];
+    let columns = [Column { weight: 1.85, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, place| match index {
         0 => {
             let caption = cx.t("plan-essentials-caption");
             Card::new(cx.t("plan-essentials")).caption(caption).show(ui, tokens, place, |ui| {
-                ui.add_enabled_ui(!cx.read_only, |ui| essentials::show(ui, cx, session));
+                fit::measured(ui, "essentials", |ui| {
+                    ui.add_enabled_ui(!cx.read_only, |ui| essentials::show(ui, cx, session));
+                });
             });
         }
-        1 => Card::new(cx.t("plan-table")).show(ui, tokens, place, |ui| {
-            let rows = rows_in(place.height());
-            ui.add_enabled_ui(!cx.read_only, |ui| at_the_table(ui, cx, session, rows));
-        }),
-        2 => Card::new(cx.t("plan-who")).show(ui, tokens, place, |ui| who(ui, cx, session)),
-        3 => talk::card(ui, cx, session, place),
+        1 => issues::card(ui, cx, session, place),
+        2 => alternatives::card(ui, cx, session, place),
+        3 => at_the_table::card(ui, cx, session, place),
+        4 => talk::card(ui, cx, session, place),
+        5 => team::card(ui, cx, session, place),
+        6 => Card::new(cx.t("plan-who")).show(ui, tokens, place, |ui| who(ui, cx, session)),
+        7 => zone::card(ui, cx, session, place),
+        8 => prediction::card(ui, cx, session, place),
         _ => checklist::card(ui, cx, session, place),
     });
-}
-
-/// How many lines of text both fields of a card have room for.
-fn rows_in(height: f32) -> usize {
-    /// Title, labels and frames.
-    const REST: f32 = 148.0;
-    const LINE: f32 = 16.0;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen")]
-    let rows = ((height - REST) / LINE).max(0.0) as usize;
-    rows.max(5)
-}
-
-/// What to say at the table, and what not.
-fn at_the_table(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, rows: usize) {
-    let unsaid_rows = rows * 2 / 5;
-    let (tokens, plan) = (cx.tokens, &session.plan);
-    let field = Field::new(cx.t("plan-questions")).hint(cx.t("plan-questions-hint"));
-    if let Some(text) = field.rows(rows - unsaid_rows).edit(ui, tokens, &plan.questions) {
-        cx.edit_session(session.id, SessionEdit::Questions(text));
-    }
-    let field = Field::new(cx.t("plan-unsaid")).hint(cx.t("plan-unsaid-hint"));
-    if let Some(text) = field.rows(unsaid_rows).edit(ui, tokens, &plan.unsaid) {
-        cx.edit_session(session.id, SessionEdit::Unsaid(text));
-    }
 }
 
 fn who(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {

@@ -2,8 +2,10 @@
 
 use egui::{Label, Rect, Ui};
 
+use super::fit;
 use crate::app::route::Route;
 use crate::content::relations::Rewording;
+use crate::content::text::Text;
 use crate::domain::phase::Phase;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::Session;
@@ -21,22 +23,26 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
     let tokens = cx.tokens;
     let Some(person) = cx.work.people_of(&session.counterparts).next() else {
         Card::new(cx.t("plan-talk")).show(ui, tokens, place, |ui| {
-            ui.add(Label::new(text::body(cx.t("plan-talk-nobody"), tokens)).wrap());
+            fit::measured(ui, "talk", |ui| {
+                ui.add(Label::new(text::body(cx.t("plan-talk-nobody"), tokens)).wrap());
+            });
         });
         return;
     };
     let name = person_name(cx, person);
     let them = cx.work.reading(person.id).and_then(|reading| known_quadrant(&reading.normal));
     let caption = them.map(|them| format!("{name} · {}", named(cx, them))).unwrap_or(name);
-    Card::new(cx.t("plan-talk")).caption(caption).show(ui, tokens, place, |ui| match them {
-        Some(them) => advice(ui, cx, session, them),
-        None => {
-            ui.add(Label::new(text::body(cx.t("plan-them-unknown"), tokens)).wrap());
-            let note = ActionButton::secondary(cx.t("plan-add-evidence")).icon("ear").small();
-            if note.show(ui, tokens).clicked() {
-                cx.go(Route::counterpart(person.id));
+    Card::new(cx.t("plan-talk")).caption(caption).show(ui, tokens, place, |ui| {
+        fit::measured(ui, "talk", |ui| match them {
+            Some(them) => advice(ui, cx, session, them),
+            None => {
+                ui.add(Label::new(text::body(cx.t("plan-them-unknown"), tokens)).wrap());
+                let note = ActionButton::secondary(cx.t("plan-add-evidence")).icon("ear").small();
+                if note.show(ui, tokens).clicked() {
+                    cx.go(Route::counterpart(person.id));
+                }
             }
-        }
+        });
     });
 }
 
@@ -66,12 +72,18 @@ fn advice(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, them: Quadrant) {
         }
     }
     ui.add_space(2.0);
-    ui.label(text::label(cx.t("plan-do"), tokens).color(tokens.ok));
-    let lines = content.do_.iter().take(LINES).map(|line| cx.c(line));
-    text::sign_list(ui, tokens, "check", tokens.ok, lines);
-    ui.label(text::label(cx.t("plan-avoid"), tokens).color(tokens.warn));
-    let lines = content.avoid.iter().take(LINES).map(|line| cx.c(line));
-    text::sign_list(ui, tokens, "cross", tokens.warn, lines);
+    let list = |ui: &mut Ui, head: &str, icon: &str, colour, lines: &[Text]| {
+        // A column would stretch the lines of a text to its width.
+        ui.vertical(|ui| {
+            ui.label(text::label(head, tokens).color(colour));
+            let lines = lines.iter().take(LINES).map(|line| cx.c(line));
+            text::sign_list(ui, tokens, icon, colour, lines);
+        });
+    };
+    ui.columns_const(|[left, right]: &mut [Ui; 2]| {
+        list(left, cx.t("plan-do"), "check", tokens.ok, &content.do_);
+        list(right, cx.t("plan-avoid"), "cross", tokens.warn, &content.avoid);
+    });
 }
 
 /// The phase that the next words will be said in.

@@ -37,7 +37,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issu
     if !issue.choices.is_empty() {
         let (rect, _) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::hover());
-        let heads = ["choice-name", "choice-mine", "choice-points", "choice-theirs", "choice-limit"];
+        let heads =
+            ["choice-name", "choice-mine", "choice-points", "choice-theirs", "choice-limit"];
         for (place, head) in split(rect, GAP, &TRACKS).into_iter().zip(heads) {
             cell(ui, head, place, Align::Min, |ui| {
                 text::one_line(ui, text::caption(cx.t(head), tokens)).on_hover_text(cx.t(head));
@@ -153,7 +154,8 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issue) {
     let draft = cx.drafts.plans.entry(session.id).or_default();
     let mut text = draft.choice.clone();
     let label = cx.messages.text("choice-add");
-    let response = Field::new(label).hint(label).hide_label().width(280.0).show(ui, tokens, &mut text);
+    let response =
+        Field::new(label).hint(label).hide_label().width(280.0).show(ui, tokens, &mut text);
     let entered = submitted(ui, &response) && !text.trim().is_empty();
     if entered {
         let mut issue = issue.clone();
@@ -171,7 +173,10 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issue) {
         draft.choice = text;
     }
     if issue.choices.len() < 2 {
-        ui.label(text::caption(cx.tr("choice-few", &[("count", Arg::from(issue.choices.len()))]), tokens));
+        ui.label(text::caption(
+            cx.tr("choice-few", &[("count", Arg::from(issue.choices.len()))]),
+            tokens,
+        ));
     }
 }
 

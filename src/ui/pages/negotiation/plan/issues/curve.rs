@@ -70,7 +70,9 @@ pub(super) fn show(
 
 /// The points from which a curve of one's own begins: walk-away, middle and target.
 fn first_points(stakes: &Stakes, kind: IssueKind) -> Vec<(IssueValue, u8)> {
-    let (Some(limit), Some(target)) = (stakes.reservation, stakes.target) else { return Vec::new() };
+    let (Some(limit), Some(target)) = (stakes.reservation, stakes.target) else {
+        return Vec::new();
+    };
     let middle = middle(kind, limit, target).map(|middle| (middle, 50));
     [Some((limit, 0)), middle, Some((target, 100))].into_iter().flatten().collect()
 }
@@ -99,10 +101,8 @@ fn picture(ui: &mut Ui, cx: &Cx<'_>, issue: &Issue, side: Side) {
     let values: Vec<IssueValue> = ends.chain(points.iter().map(|(at, _)| *at)).collect();
     let low = values.iter().copied().min_by_key(|value| value.number());
     let high = values.iter().copied().max_by_key(|value| value.number());
-    let summary = cx.tr(
-        "curve-picture",
-        &[("curve", cx.messages.word("curve", stakes.curve.id()).into())],
-    );
+    let summary =
+        cx.tr("curve-picture", &[("curve", cx.messages.word("curve", stakes.curve.id()).into())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &summary));
     let plot = egui::Rect::from_min_max(rect.min, rect.max - Vec2::new(0.0, AXIS));
     ui.painter().rect_filled(plot, 6.0, tokens.surface);
@@ -257,11 +257,8 @@ mod tests {
 
     #[test]
     fn a_curve_of_ones_own_begins_as_a_straight_line() {
-        let stakes = Stakes {
-            target: Some(number(30)),
-            reservation: Some(number(75)),
-            ..Stakes::default()
-        };
+        let stakes =
+            Stakes { target: Some(number(30)), reservation: Some(number(75)), ..Stakes::default() };
         let points = first_points(&stakes, IssueKind::Number);
         let own = Stakes { curve: Curve::Points(points), ..stakes.clone() };
         for value in [30, 40, 60, 75] {

@@ -19,13 +19,7 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    session: &Session,
-    topic: Topic,
-    issue: &Issue,
-) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, topic: Topic, issue: &Issue) {
     let tokens = cx.tokens;
     inset(ui, tokens.sunken, tokens.border, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -50,7 +44,7 @@ pub(super) fn show(
 /// Name, kind and unit, and where the issue stands in the table.
 fn about(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issue) {
     let tokens = cx.tokens;
-    let mut change = |cx: &mut Cx<'_>, issue: Issue| {
+    let change = |cx: &mut Cx<'_>, issue: Issue| {
         cx.edit_session(session.id, SessionEdit::SetIssue(Box::new(issue)));
     };
     ui.horizontal_top(|ui| {
@@ -120,7 +114,7 @@ fn meaning(ui: &mut Ui, cx: &Cx<'_>, session: &Session, topic: Topic, issue: &Is
     let tokens = cx.tokens;
     let share = |side| stakes::share(&session.plan, &session.currency, topic, side);
     let (mine, theirs) = (share(Side::Us), share(Side::Them));
-    let mut line = |ui: &mut Ui, icon: &str, colour, sentence: &str| {
+    let line = |ui: &mut Ui, icon: &str, colour, sentence: &str| {
         ui.horizontal_top(|ui| {
             ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
             ui.add(egui::Label::new(text::value(sentence, tokens)).wrap());
@@ -144,7 +138,7 @@ fn meaning(ui: &mut Ui, cx: &Cx<'_>, session: &Session, topic: Topic, issue: &Is
         return;
     }
     match words::dearer_to(issue, mine, theirs) {
-        Some(Side::Them) => line(ui, "gift", tokens.ok, cx.t("issue-give")),
+        Some(Side::Them) => line(ui, "swap", tokens.ok, cx.t("issue-give")),
         Some(Side::Us) => line(ui, "flag", tokens.text_2, cx.t("issue-ask")),
         None => {}
     }

@@ -67,10 +67,14 @@ fn menu(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     ui.label(text::caption(cx.t("issues-other"), tokens));
     for kind in IssueKind::ALL {
         let name = cx.messages.word("issue-kind", kind.id());
-        let chosen = row(ui, tokens, kind.id(), size::SMALL_CONTROL_HEIGHT + 4.0, false, name, |ui| {
-            ui.label(text::value(name, tokens));
-            text::one_line(ui, text::caption(cx.messages.word("issue-kind-tip", kind.id()), tokens));
-        });
+        let chosen =
+            row(ui, tokens, kind.id(), size::SMALL_CONTROL_HEIGHT + 4.0, false, name, |ui| {
+                ui.label(text::value(name, tokens));
+                text::one_line(
+                    ui,
+                    text::caption(cx.messages.word("issue-kind-tip", kind.id()), tokens),
+                );
+            });
         if chosen.clicked() {
             add(cx, session, kind, "", "");
             ui.close();
@@ -100,7 +104,7 @@ pub(super) fn none_yet(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     });
 }
 
-fn unit_of<'a>(cx: &Cx<'a>, id: &str, kind: IssueKind) -> &'a str {
+fn unit_of<'a>(cx: &Cx<'a>, id: &'a str, kind: IssueKind) -> &'a str {
     match kind {
         IssueKind::Number => cx.messages.word("issue-idea-unit", id),
         _ => "",

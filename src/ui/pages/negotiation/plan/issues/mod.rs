@@ -87,6 +87,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, alone: bool) {
         (if alone { "" } else { "issues-my-weight" }, tokens.accent_text),
         (if alone { "issues-my-target" } else { "issues-target" }, tokens.accent_text),
         ("issues-limit", tokens.accent_text),
+        ("", tokens.text_3),
         (if alone { "" } else { "issues-their-weight" }, tokens.warn),
         (if alone { "issues-their-target" } else { "issues-target" }, tokens.warn),
         ("issues-limit", tokens.warn),
@@ -98,7 +99,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, alone: bool) {
         if key.is_empty() {
             continue;
         }
-        let is_weight = matches!(index, 1 | 4);
+        let is_weight = matches!(index, 1 | 5);
         let align = if is_weight { Align::Min } else { Align::Max };
         cell(ui, ("head", index), place, align, |ui| {
             let tip = cx.messages.word(key, "tip");
@@ -130,7 +131,11 @@ pub(super) fn unit(cx: &Cx<'_>, session: &Session, topic: Topic, issue: &Issue) 
     match topic {
         Topic::Price => {
             let per = session.plan.price_unit.trim();
-            if per.is_empty() { own } else { cx.tr("issues-price-unit", &[("currency", own.into()), ("unit", per.into())]) }
+            if per.is_empty() {
+                own
+            } else {
+                cx.tr("issues-price-unit", &[("currency", own.into()), ("unit", per.into())])
+            }
         }
         Topic::Issue(_) if issue.unit.trim().is_empty() => {
             cx.messages.word("issue-kind", issue.kind.id()).to_owned()

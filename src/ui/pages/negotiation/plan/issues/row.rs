@@ -1,6 +1,9 @@
 //! One row of the table of issues: name and unit, and of each side weight, target and walk-away.
 
-use egui::{Align, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{
+    Align, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2,
+};
 
 use super::stakes::{self, Change};
 use super::{focus, typed_value};
@@ -25,16 +28,19 @@ pub(super) const HEIGHT: f32 = 46.0;
 pub(super) const GAP: f32 = 6.0;
 const WEIGHT_FIELD: f32 = 42.0;
 const WEIGHT: f32 = 90.0;
-const VALUE: f32 = 78.0;
+const VALUE: f32 = 74.0;
+/// Between my side and theirs.
+const SPACER: f32 = 4.0;
 const SLACK: f32 = 50.0;
 const MENU_WIDTH: f32 = 200.0;
 
 /// Name; my weight, target, walk-away; theirs; how far their walk-away may be off.
-pub(super) const TRACKS: [Track; 8] = [
+pub(super) const TRACKS: [Track; 9] = [
     Track::Share(1.0),
     Track::Fixed(WEIGHT),
     Track::Fixed(VALUE),
     Track::Fixed(VALUE),
+    Track::Fixed(SPACER),
     Track::Fixed(WEIGHT),
     Track::Fixed(VALUE),
     Track::Fixed(VALUE),
@@ -59,10 +65,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.border));
     let places = split(rect, GAP, &TRACKS);
-    let place = |index: usize| places.get(index).copied().unwrap_or(rect);
-    name(ui, cx, row, place(0));
+    name(ui, cx, row, places.first().copied().unwrap_or(rect));
+    // The fields stand in the middle of the row.
+    let above = (HEIGHT - size::CONTROL_HEIGHT) / 2.0;
+    let place = |index: usize| {
+        let place = places.get(index).copied().unwrap_or(rect);
+        place.shrink2(Vec2::new(0.0, above))
+    };
     let mut problems = Vec::new();
-    for (side, first) in [(Side::Us, 1), (Side::Them, 4)] {
+    for (side, first) in [(Side::Us, 1), (Side::Them, 5)] {
         let column = |offset: usize| place(first + offset);
         cell(ui, ("weight", side.id()), column(0), Align::Min, |ui| {
             problems.extend(weight(ui, cx, row, side));
@@ -73,14 +84,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) {
             continue;
         }
         let stakes = stakes::of(row.issue, side);
-        for (offset, part, value) in [(1, "target", stakes.target), (2, "limit", stakes.reservation)] {
+        for (offset, part, value) in
+            [(1, "target", stakes.target), (2, "limit", stakes.reservation)]
+        {
             cell(ui, (part, side.id()), column(offset), Align::Min, |ui| {
                 problems.extend(self::value(ui, cx, row, side, part, value));
             });
         }
     }
     if row.issue.kind != IssueKind::Choice {
-        cell(ui, "slack", place(7), Align::Min, |ui| problems.extend(slack(ui, cx, row)));
+        cell(ui, "slack", place(8), Align::Min, |ui| problems.extend(slack(ui, cx, row)));
     }
     for problem in problems {
         ui.add(egui::Label::new(text::caption(problem, tokens).color(tokens.warn)).wrap());
@@ -121,6 +134,7 @@ fn name(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, place: Rect) {
     if response.on_hover_text(cx.t("issues-open-tip")).clicked() {
         let draft = cx.drafts.plans.entry(row.session.id).or_default();
         draft.open = (draft.open != Some(row.topic)).then_some(row.topic);
+        draft.zone = Some(row.topic);
     }
 }
 
@@ -151,7 +165,10 @@ pub(super) fn shift(cx: &mut Cx<'_>, session: &Session, topic: Topic, down: bool
 /// "Payment: my target".
 fn label(cx: &Cx<'_>, row: &Row<'_>, part: &str) -> String {
     let name = shortened(cx.messages.topic_name(row.topic, row.issue));
-    cx.tr("issues-cell", &[("name", name.into()), ("part", cx.messages.word("issues-part", part).into())])
+    cx.tr(
+        "issues-cell",
+        &[("name", name.into()), ("part", cx.messages.word("issues-part", part).into())],
+    )
 }
 
 /// The key of a field in the drafts.
@@ -228,8 +245,7 @@ fn slack(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>) -> Option<String> {
         typing: number.normalize().to_string(),
     });
     let parse = |text: &str| typed_value::read_difference(text, row.issue);
-    let (typed, problem) =
-        field(ui, cx, row, ("slack", SLACK), shown.unwrap_or_default(), parse);
+    let (typed, problem) = field(ui, cx, row, ("slack", SLACK), shown.unwrap_or_default(), parse);
     if let Some(number) = typed.changed {
         put(cx, row, Side::Them, Change::GiveOrTake(number));
     }
@@ -257,7 +273,7 @@ fn weight(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, side: Side) -> Option<Str
     if let Some(share) = share {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space((HEIGHT - 26.0) / 2.0);
+            ui.add_space(3.0);
             let percent = text::caption(cx.messages.percent(share), tokens);
             ui.label(if current.is_some() { percent } else { percent.color(tokens.disabled) });
             bar(ui, tokens, WEIGHT - WEIGHT_FIELD - 8.0, share, colour);
@@ -298,21 +314,29 @@ fn least(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row<'_>, side: Side) {
         info.current_text_value = Some(name.to_owned());
         info
     });
-    Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .width(MENU_WIDTH)
-        .show(|ui| {
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).width(MENU_WIDTH).show(
+        |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let keys = row.issue.choices.iter().map(|choice| (Some(choice.key), choice.name.as_str()));
+            let keys =
+                row.issue.choices.iter().map(|choice| (Some(choice.key), choice.name.as_str()));
             for (key, name) in keys.chain([(None, cx.t("issues-no-limit"))]) {
                 let selected = chosen.map(|choice| choice.key) == key;
-                let line = menu_row(ui, tokens, key, size::SMALL_CONTROL_HEIGHT + 4.0, selected, name, |ui| {
-                    text::one_line(ui, text::value(name, tokens));
-                });
+                let line = menu_row(
+                    ui,
+                    tokens,
+                    key,
+                    size::SMALL_CONTROL_HEIGHT + 4.0,
+                    selected,
+                    name,
+                    |ui| {
+                        text::one_line(ui, text::value(name, tokens));
+                    },
+                );
                 if line.clicked() {
                     put(cx, row, side, Change::Limit(key.map(IssueValue::Choice)));
                     ui.close();
                 }
             }
-        });
+        },
+    );
 }

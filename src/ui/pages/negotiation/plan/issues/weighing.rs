@@ -86,10 +86,8 @@ fn question(
     ui.horizontal_wrapped(|ui| {
         for ((preference, key), number) in Preference::ALL.into_iter().zip(KEYS).zip(1_u8..) {
             let words = cx.tr(&format!("weigh-answer-{}", preference.id()), &args);
-            let label = cx.tr(
-                "weigh-answer",
-                &[("number", number.into()), ("words", Arg::from(words))],
-            );
+            let label =
+                cx.tr("weigh-answer", &[("number", number.into()), ("words", Arg::from(words))]);
             let clicked = ActionButton::secondary(&label).show(ui, tokens).clicked();
             let modifiers = egui::Modifiers::NONE;
             if clicked || (free && ui.input_mut(|input| input.consume_key(modifiers, key))) {
@@ -133,10 +131,8 @@ fn result(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, side: Side, topics: &
         let before = before.and_then(|issue| super::stakes::of(&issue, side).weight);
         ui.horizontal(|ui| {
             bar(ui, tokens, BAR, f64::from(*weight) / 100.0, colour);
-            let line = cx.tr(
-                "weigh-weight",
-                &[("name", Arg::from(name)), ("weight", (*weight).into())],
-            );
+            let line =
+                cx.tr("weigh-weight", &[("name", Arg::from(name)), ("weight", (*weight).into())]);
             ui.label(text::value(line, tokens));
             if let Some(before) = before.filter(|before| before != weight) {
                 let was = cx.tr("weigh-was", &[("weight", before.into())]);
@@ -164,7 +160,12 @@ fn result(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, side: Side, topics: &
             leave(cx, session);
         }
         let pairs = cx.drafts.plans.entry(session.id).or_default().pairs_mut(side);
-        if left > 0 && ActionButton::secondary(cx.messages.text("weigh-go-on")).small().show(ui, tokens).clicked() {
+        if left > 0
+            && ActionButton::secondary(cx.messages.text("weigh-go-on"))
+                .small()
+                .show(ui, tokens)
+                .clicked()
+        {
             pairs.enough = false;
         }
         if ActionButton::quiet(cx.messages.text("weigh-again")).small().show(ui, tokens).clicked() {

@@ -121,7 +121,10 @@ pub fn sentence(messages: &Messages, issue: &Issue, side: Side, share: f64) -> O
         Meaning::Unknown => None,
         Meaning::Each { step, points, all } => {
             let step = messages.difference(issue, step);
-            word("each", &[("step", step.into()), ("points", of(points).into()), ("all", of(all).into())])
+            word(
+                "each",
+                &[("step", step.into()), ("points", of(points).into()), ("all", of(all).into())],
+            )
         }
         Meaning::AllOrNothing { target, all } => {
             word("threshold", &[("target", term(target).into()), ("all", of(all).into())])
@@ -156,11 +159,7 @@ pub fn dearer_to(issue: &Issue, mine: f64, theirs: f64) -> Option<Side> {
         (Some(us), Some(them)) => (us, them),
         _ => (mine, theirs),
     };
-    if us >= them * CLEARLY {
-        Some(Side::Us)
-    } else {
-        (them >= us * CLEARLY).then_some(Side::Them)
-    }
+    if us >= them * CLEARLY { Some(Side::Us) } else { (them >= us * CLEARLY).then_some(Side::Them) }
 }
 
 #[cfg(test)]
