@@ -82,7 +82,8 @@ impl Listening {
 
     fn take_finished(&mut self) {
         let done = self.finished.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let (Some(done), Some(text)) = (done, self.underway.take()) {
+        let Some(done) = done else { return };
+        if let Some(text) = self.underway.take() {
             self.keep(text, done.unwrap_or_default());
         }
     }

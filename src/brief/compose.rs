@@ -5,6 +5,7 @@ use jiff::civil::DateTime;
 use super::document::{Area, Block, Document, Section};
 use super::draft::{Draft, Worked};
 use super::room::ROOMS;
+use super::text::short;
 use super::{
     fit, limits, moves, people, position, preparation, promises, questions, risks, tactics, team,
 };
@@ -38,6 +39,9 @@ pub struct BriefInput<'a> {
     pub include_limits: bool,
 }
 
+/// The least width of the goal, in signs.
+const GOAL: usize = 140;
+
 /// Writes the brief for the meeting that is running or comes next, with as much in it as goes on one
 /// page.
 pub fn compose(input: &BriefInput<'_>) -> Document {
@@ -60,7 +64,7 @@ fn document(draft: &Draft<'_>) -> Document {
         Some(position::section(draft)),
         risks::untested(draft),
         moves::before(draft),
-        Some(moves::first(draft)),
+        moves::first(draft),
         Some(questions::section(draft)),
         Some(people::section(draft)),
         people::exchanges(draft),
@@ -111,7 +115,8 @@ fn subtitle(draft: &Draft<'_>) -> String {
 }
 
 fn goal(draft: &Draft<'_>) -> Section {
-    let goal = draft.words(&draft.session.plan.goal);
+    // It is what everything else serves, so it keeps its words longest.
+    let goal = short(&draft.session.plan.goal, draft.room.signs.max(GOAL));
     let block =
         if goal.is_empty() { draft.note("brief-goal-missing") } else { Block::Statement(goal) };
     draft.section("brief-goal", Area::Lead, vec![block])

@@ -35,7 +35,7 @@ pub fn write(document: &Document) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"{}\">\n<main>\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"{}{}\">\n<main>\n\
          {body}</main>\n</body>\n</html>\n",
         document.language.tag(),
         escape(&document.title),
@@ -43,6 +43,8 @@ pub fn write(document: &Document) -> String {
             Language::English => "en",
             Language::Chinese => "zh",
         },
+        // What is too much even with little in it is printed smaller.
+        if fit::is_one_page(document) { "" } else { " tight" },
     )
 }
 

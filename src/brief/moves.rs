@@ -20,7 +20,7 @@ pub(super) fn before(draft: &Draft<'_>) -> Option<Section> {
 }
 
 /// How to begin with these people, the offers that are ready, and what is left to do in the phase.
-pub(super) fn first(draft: &Draft<'_>) -> Section {
+pub(super) fn first(draft: &Draft<'_>) -> Option<Section> {
     let mut blocks = Vec::new();
     let beginnings = beginnings(draft);
     if !beginnings.is_empty() {
@@ -28,10 +28,10 @@ pub(super) fn first(draft: &Draft<'_>) -> Section {
     }
     blocks.extend(packages(draft));
     blocks.extend(left_of(draft, draft.table_phase()));
-    if blocks.is_empty() {
+    if blocks.is_empty() && draft.room.checks > 0 {
         blocks.push(draft.note("brief-moves-done"));
     }
-    draft.section("brief-moves", Area::Body, blocks)
+    (!blocks.is_empty()).then(|| draft.section("brief-moves", Area::Body, blocks))
 }
 
 /// The checklist of a phase without what is done.
@@ -44,12 +44,11 @@ fn left_of(draft: &Draft<'_>, phase: Phase) -> Vec<Block> {
             done: false,
         })
         .collect();
-    if items.is_empty() {
+    if items.is_empty() || draft.room.checks == 0 {
         return Vec::new();
     }
     let (items, more) = draft.cut(items, draft.room.checks);
-    let items = (!items.is_empty()).then_some(Block::Checklist(items));
-    items.into_iter().chain(more).collect()
+    [Some(Block::Checklist(items)), more].into_iter().flatten().collect()
 }
 
 /// How to open, argue or close with each way of thinking at the table. How to close depends on mine.

@@ -32,7 +32,7 @@ pub(super) struct Room {
 }
 
 /// The most first.
-pub(super) const ROOMS: [Room; 6] = [
+pub(super) const ROOMS: [Room; 7] = [
     Room {
         signs: 600,
         rows: 10,
@@ -134,6 +134,26 @@ pub(super) const ROOMS: [Room; 6] = [
         verdict: false,
     },
     Room {
+        signs: 120,
+        rows: 6,
+        in_full: 0,
+        people: 3,
+        exchanges: 0,
+        beginnings: 1,
+        packages: 2,
+        checks: 2,
+        questions: 3,
+        tactics: 2,
+        untested: 2,
+        tested: 1,
+        promises: 3,
+        team: 3,
+        unsaid: 2,
+        aside: true,
+        pitch: false,
+        verdict: false,
+    },
+    Room {
         signs: 90,
         rows: 5,
         in_full: 0,
@@ -144,11 +164,11 @@ pub(super) const ROOMS: [Room; 6] = [
         checks: 0,
         questions: 3,
         tactics: 2,
-        untested: 2,
+        untested: 1,
         tested: 1,
-        promises: 3,
-        team: 3,
-        unsaid: 2,
+        promises: 2,
+        team: 2,
+        unsaid: 1,
         aside: false,
         pitch: false,
         verdict: false,

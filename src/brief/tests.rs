@@ -177,7 +177,7 @@ fn the_limits_of_every_issue_are_for_my_eyes_only() {
     expect(&page, &secrets);
     for language in Language::ALL {
         let page = html::write(&issues(language, false));
-        for secret in ["1,170", "1,320", "±10", "Harbour", "paper logs", "Training on site"] {
+        for secret in ["1,170", "1,260", "±10", "Harbour", "paper logs", "Training on site"] {
             assert!(!words(&page).contains(secret), "{secret}");
         }
     }
@@ -485,44 +485,5 @@ fn no_section_is_empty() {
                 }
             }
         }
-    }
-}
-#[test]
-fn zz_dump() {
-    for d in [
-        full(Language::English, false),
-        full(Language::Chinese, false),
-        issues(Language::English, true),
-        issues(Language::Chinese, true),
-    ] {
-        let s: Vec<_> = d
-            .sections
-            .iter()
-            .map(|s| format!("{} {:.1}", s.heading, super::fit::lines(s)))
-            .collect();
-        println!("FIT {s:?}");
-    }
-    for (l, n) in [(Language::English, "en"), (Language::Chinese, "zh")] {
-        for (limits, k) in [(false, ""), (true, "-limits")] {
-            std::fs::write(format!("/tmp/ui5b/full-{n}{k}.html"), html::write(&full(l, limits)))
-                .unwrap();
-            std::fs::write(
-                format!("/tmp/ui5b/issues-{n}{k}.html"),
-                html::write(&issues(l, limits)),
-            )
-            .unwrap();
-            std::fs::write(
-                format!("/tmp/ui5b/issues-{n}{k}.md"),
-                markdown::write(&issues(l, limits)),
-            )
-            .unwrap();
-            std::fs::write(
-                format!("/tmp/ui5b/issues-{n}{k}.pdf"),
-                super::pdf::write(&issues(l, limits), crate::brief::paper::Paper::Letter, &[])
-                    .unwrap(),
-            )
-            .unwrap();
-        }
-        std::fs::write(format!("/tmp/ui5b/fresh-{n}.html"), html::write(&fresh(l))).unwrap();
     }
 }

@@ -23,6 +23,8 @@ pub(super) fn line(text: &str) -> String {
     }
 }
 
+const LONG_WORD: usize = 20;
+
 /// One line of at most so many signs, where a Chinese character counts as two.
 pub(super) fn short(text: &str, most: usize) -> String {
     let whole = line(text);
@@ -35,7 +37,14 @@ pub(super) fn short(text: &str, most: usize) -> String {
         width < most
     };
     let start: String = whole.chars().take_while(fits).collect();
-    format!("{}…", line(&start))
+    let rest = whole.strip_prefix(start.as_str()).unwrap_or_default();
+    // Rather between words than in one, unless that costs more than a word.
+    let in_word = rest.starts_with(|sign: char| sign.is_ascii_alphanumeric());
+    let start = match start.rsplit_once(' ') {
+        Some((words, part)) if in_word && part.len() < LONG_WORD => words,
+        _ => start.as_str(),
+    };
+    format!("{}…", line(start))
 }
 
 /// The lines of a text that have something in them, without bullets typed by hand.
@@ -86,6 +95,7 @@ mod tests {
     fn long_words_are_cut() {
         assert_eq!(short("Lin Yue", 7), "Lin Yue");
         assert_eq!(short("Lin Yue and Bob", 9), "Lin Yue…");
+        assert_eq!(short("with payment in advance", 12), "with…");
         assert_eq!(short("林悦林悦", 6), "林悦…");
         assert_eq!(short(&"שרה".repeat(9), 6), "\u{2068}שרהש\u{2069}…");
     }

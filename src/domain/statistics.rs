@@ -45,7 +45,8 @@ impl Proportion {
         let scale = 1.0 + Z * Z / n;
         let centre = (share + Z * Z / (2.0 * n)) / scale;
         let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt() / scale;
-        Some(((centre - half).max(0.0), (centre + half).min(1.0)))
+        // Rounding must not put the share outside.
+        Some(((centre - half).clamp(0.0, share), (centre + half).clamp(share, 1.0)))
     }
 }
 

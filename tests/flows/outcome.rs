@@ -28,8 +28,8 @@ fn meeting_edit(app: &mut App, change: MeetingEdit) {
     edit(app, SessionEdit::Meeting(meeting, change));
 }
 
-fn number(value: i64) -> Option<IssueValue> {
-    Some(IssueValue::Number(Decimal::from(value)))
+fn number(value: i64) -> IssueValue {
+    IssueValue::Number(Decimal::from(value))
 }
 
 fn issue(
@@ -41,8 +41,8 @@ fn issue(
 ) -> Issue {
     let stakes = |(target, reservation, weight)| Stakes {
         weight: Some(weight),
-        target: number(target),
-        reservation: number(reservation),
+        target: Some(number(target)),
+        reservation: Some(number(reservation)),
         ..Stakes::default()
     };
     Issue {
@@ -68,7 +68,7 @@ fn held(language: Language) -> App {
 fn offer(app: &mut App, id: u128, side: Side, price: i64, days: i64, months: i64) {
     let meeting = app.session().meetings[0].id;
     let values = [(DAYS, days), (MONTHS, months)];
-    let values = values.into_iter().filter_map(|(id, value)| Some((id, number(value)?))).collect();
+    let values = values.into_iter().map(|(id, value)| (id, number(value))).collect();
     let offer = Offer {
         id: EntryId(Uuid::from_u128(id)),
         at: moment(),
@@ -99,15 +99,15 @@ fn their_last_offer_is_taken_over_and_corrected() {
         app.click_t("agreed-from-theirs");
         let agreed = app.session().agreed.expect("an agreement");
         assert_eq!(agreed.price, Some(Decimal::from(1250)));
-        assert_eq!(agreed.values.get(&MONTHS).copied(), number(24));
+        assert_eq!(agreed.values.get(&MONTHS).copied(), Some(number(24)));
         let half = app.state().messages.percent(0.5);
         assert!(app.shows(&app.tr("agreed-between", &[("share", Arg::from(half))])));
 
         let field = app.tr("agreed-result-of", &[("topic", Arg::from("Contract"))]);
         app.type_into(&field, "0");
         let agreed = app.session().agreed.expect("an agreement");
-        assert_eq!(agreed.values.get(&MONTHS).copied(), number(240));
-        let by = app.state().messages.term(&months(&app), number(204).unwrap());
+        assert_eq!(agreed.values.get(&MONTHS).copied(), Some(number(240)));
+        let by = app.state().messages.term(&months(&app), number(204));
         assert!(app.shows(&app.tr("agreed-beyond-target", &[("by", Arg::from(by))])));
 
         app.click_t("agreed-take-back");

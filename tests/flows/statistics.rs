@@ -98,6 +98,9 @@ fn few_meetings_have_no_percentage_and_many_have_a_range() {
         }
         assert!(app.shows(&said(&app, 7, 12)), "{}", app.names());
         assert!(app.shows(&between(&app, 7, 12)), "{}", app.names());
+        // All were expected to be advances.
+        let args = [("hits", Arg::from(7)), ("of", Arg::from(12))];
+        assert!(app.shows(&app.tr("statistics-came-true", &args)), "{}", app.names());
     }
 }
 

@@ -83,6 +83,7 @@ deals-packages = { $count ->
 }
 deals-packages-worth = each worth { $points } to us
 deals-packages-none = No two packages differ enough at this level. Try another one, or add an issue.
+deals-packages-fewer = Only { $count } differ enough at this level.
 deals-package-name = { $issue } first
 deals-count = How many
 deals-level = Worth to me, 0 to 100
@@ -197,6 +198,7 @@ deals-zone-not-sure = If it is off, there may be no zone at all.
 deals-zone-apart = The walk-aways are { $by } apart, as far as you know: there is no zone.
 deals-zone-apart-perhaps = The walk-aways are { $by } apart; if your guess is off, they may still meet.
 deals-zone-same = They want the same as you: settle it at once.
+deals-zone-guess = Their figures are your guess; the pale end shows how far it may be off.
 deals-zone-label = { $low } to { $high }
 deals-zone-offer = our offer { $amount }
 deals-one-topic = With one number alone, what one side gains the other loses. Packages, swaps and balanced deals come with a second issue: payment, term, delivery, service.

@@ -166,7 +166,7 @@ verdict-next-order = Next: see that it is carried out and paid.
 verdict-next-advance = A signature, a payment or a purchase order makes it an Order.
 verdict-next-continuation = One action of theirs with a name and a date makes it an Advance.
 verdict-next-no-sale = Write down why, and what would have to change.
-verdict-i-buy = You are the buyer here. What the buyer does decides whether a sale moves, so the verdict counts what you bind yourself to. What they promised you falls due all the same.
+verdict-i-buy = You are the buyer: only a buyer’s actions move a sale, so the verdict counts yours. Their promises fall due all the same.
 
 reason-refused = They said no.
 reason-decided-elsewhere = The decision went to somebody else.

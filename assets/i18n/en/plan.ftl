@@ -126,8 +126,8 @@ choice-few = { $count ->
 ## Weights by comparing pairs
 
 weigh-how = Hard to put in numbers? Compare two at a time:
-weigh-start-us = My weights
-weigh-start-them = My guess of theirs
+weigh-start-us = Find my weights
+weigh-start-them = Guess theirs
 weigh-title-us = My weights, two issues at a time
 weigh-title-them = My guess of their weights, two issues at a time
 weigh-leave = Leave it for now; answers are kept

@@ -14,6 +14,7 @@ statistics-empty-text = End a meeting, note a tactic or test a claim, and it is 
 statistics-to-negotiations = Go to the negotiations
 
 statistics-between = Between { $low } and { $high }, if things go on like this.
+statistics-about = About { $share }, if things go on like this.
 statistics-too-few = Too few to say more.
 statistics-too-few-to-compare = Too few to see a direction.
 statistics-of = { $hits } of { $of }
@@ -52,6 +53,7 @@ statistics-deals-count = { $count ->
 statistics-deals-none = No deal measured yet. After a meeting, enter what was agreed: with target and walk-away of each topic in the plan it gets a value here.
 statistics-deals-mean = { $mean } of 100 on average.
 statistics-deals-halves = Earlier half { $earlier }, later half { $later }.
+statistics-deals-scale-last = The last { $count } in order of time. 0 is every issue at your walk-away, 100 every issue at your target.
 statistics-deals-scale = In order of time. 0 is every issue at your walk-away, 100 every issue at your target.
 
 statistics-expected = Expected and came

@@ -76,6 +76,7 @@ deals-packages = { $count ->
 }
 deals-packages-worth = 对我方都值 { $points }
 deals-packages-none = 在这个水平上找不到差别够大的两个方案。换个数，或者加一个议题。
+deals-packages-fewer = 在这个水平上，差别够大的只有 { $count } 个。
 deals-package-name = { $issue }优先
 deals-count = 要几个
 deals-level = 对我值多少，0 到 100
@@ -185,6 +186,7 @@ deals-zone-not-sure = 猜得不准，可能完全没有重合。
 deals-zone-apart = 就你所知，双方底线差 { $by }，没有重合。
 deals-zone-apart-perhaps = 双方底线差 { $by }；要是猜得不准，也许还能重合。
 deals-zone-same = 对方要的和你一样，当场定下来。
+deals-zone-guess = 对方的数字是你的猜测；颜色浅的一端表示可能偏差多少。
 deals-zone-label = { $low } 到 { $high }
 deals-zone-offer = 我方报价 { $amount }
 deals-one-topic = 只谈一个数，一方多得，另一方就少得。再加一个议题（账期、期限、交付、服务），才有等值方案、交换和均衡方案。

@@ -158,7 +158,7 @@ verdict-next-order = 下一步：盯住执行和回款。
 verdict-next-advance = 有签字、付款或订单，就是“成交”。
 verdict-next-continuation = 对方一项行动，有人、有日期，就成为“推进”。
 verdict-next-no-sale = 写下原因，以及什么变了才有机会。
-verdict-i-buy = 这次你是买方。生意动不动，看买方做什么，所以判定看的是你自己承诺了什么。对方答应你的事照样到期提醒。
+verdict-i-buy = 这次你是买方。生意动不动，看买方做什么，所以判定看的是你的行动。对方答应你的事照样到期提醒。
 
 reason-refused = 对方明确拒绝了。
 reason-decided-elsewhere = 已经定给别家。

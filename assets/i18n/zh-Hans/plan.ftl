@@ -123,8 +123,8 @@ choice-few = { $count ->
 ## 两两比较定权重
 
 weigh-how = 数字说不准？两个两个地比：
-weigh-start-us = 我的权重
-weigh-start-them = 估对方的
+weigh-start-us = 定我的权重
+weigh-start-them = 估对方的权重
 weigh-title-us = 我的权重，两两比较
 weigh-title-them = 估对方的权重，两两比较
 weigh-leave = 先放着，答过的留着

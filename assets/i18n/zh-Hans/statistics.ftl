@@ -14,6 +14,7 @@ statistics-empty-text = 结束一次会谈、记下一个策略、检验一个�
 statistics-to-negotiations = 去看谈判
 
 statistics-between = 照这样下去，在 { $low } 到 { $high } 之间。
+statistics-about = 照这样下去，大约 { $share }。
 statistics-too-few = 次数太少，说不了更多。
 statistics-too-few-to-compare = 太少，看不出走向。
 statistics-of = { $hits } / { $of }
@@ -43,6 +44,7 @@ statistics-deals-count = { $count } 笔
 statistics-deals-none = 还没有可衡量的成交。会谈后填上谈定了什么：计划里每个议题有目标和底线，这里就有分数。
 statistics-deals-mean = 平均 { $mean } 分（满分 100）。
 statistics-deals-halves = 前一半 { $earlier } 分，后一半 { $later } 分。
+statistics-deals-scale-last = 最近 { $count } 笔，按时间先后。0 = 每项都在底线，100 = 每项都达到目标。
 statistics-deals-scale = 按时间先后。0 = 每项都在底线，100 = 每项都达到目标。
 
 statistics-expected = 预计与结果

@@ -80,7 +80,8 @@ impl CalibrationChart<'_> {
             let radius = radius(band.count, most);
             painter.circle(place, radius, tokens.accent, Stroke::new(1.5, tokens.surface));
             let strong = FontId::new(type_size::CAPTION, Weight::SemiBold.family());
-            let count = band.count.to_string();
+            // A larger number does not fit; the table has it.
+            let count = if band.count < 1000 { band.count.to_string() } else { String::new() };
             painter.text(place, Align2::CENTER_CENTER, count, strong, tokens.on_accent);
         }
         response

@@ -133,14 +133,15 @@ impl FrontierChart<'_> {
 
     /// The mark at a position, or else the point of the line.
     fn hit(&self, pointer: Pos2, plot: Rect) -> Option<Picked> {
-        let nearest = |points: &mut dyn Iterator<Item = Worth>, within: f32| {
-            let far = points.map(|at| place(at, plot).distance(pointer)).enumerate();
+        let nearest = |points: &mut dyn Iterator<Item = Pos2>, within: f32| {
+            let far = points.map(|at| at.distance(pointer)).enumerate();
             let (index, distance) = far.min_by(|(_, one), (_, other)| one.total_cmp(other))?;
             (distance <= within).then_some(index)
         };
-        nearest(&mut self.marks.iter().map(|mark| mark.at), NEAR_MARK)
-            .map(Picked::Mark)
-            .or_else(|| nearest(&mut self.line.iter().copied(), NEAR_LINE).map(Picked::Line))
+        nearest(&mut self.places(plot).into_iter(), NEAR_MARK).map(Picked::Mark).or_else(|| {
+            let line = &mut self.line.iter().map(|at| place(*at, plot));
+            nearest(line, NEAR_LINE).map(Picked::Line)
+        })
     }
 
     fn paint(&self, ui: &Ui, tokens: &Tokens, rect: Rect, plot: Rect, picked: Option<Picked>) {
@@ -180,17 +181,43 @@ impl FrontierChart<'_> {
             painter.extend(Shape::dashed_line(&ends, stroke, 2.0, 3.0));
         }
         self.labels(&painter, tokens, plot);
-        for mark in self.marks {
-            mark.glyph.paint(&painter, tokens, place(mark.at, plot), mark.colour);
+        let places = self.places(plot);
+        for (mark, at) in self.marks.iter().zip(&places) {
+            let really = place(mark.at, plot);
+            if really.distance(*at) > 1.0 {
+                painter.line_segment([really, *at], Stroke::new(1.0, mark.colour));
+                painter.circle_filled(really, 2.5, mark.colour);
+            }
+            mark.glyph.paint(&painter, tokens, *at, mark.colour);
         }
         let at = match picked {
-            Some(Picked::Mark(index)) => self.marks.get(index).map(|mark| (mark.at, 12.0)),
-            Some(Picked::Line(index)) => self.line.get(index).map(|at| (*at, 5.0)),
+            Some(Picked::Mark(index)) => places.get(index).map(|at| (*at, 12.0)),
+            Some(Picked::Line(index)) => self.line.get(index).map(|at| (place(*at, plot), 5.0)),
             None => None,
         };
         if let Some((at, size)) = at {
-            painter.circle_stroke(place(at, plot), size, Stroke::new(2.0, tokens.text));
+            painter.circle_stroke(at, size, Stroke::new(2.0, tokens.text));
         }
+    }
+
+    /// Where the marks are drawn: packages beside their place when something else stands there.
+    fn places(&self, plot: Rect) -> Vec<Pos2> {
+        let at = |mark: &Mark| place(mark.at, plot);
+        let is_number = |mark: &Mark| matches!(mark.glyph, Glyph::Number(_));
+        let mut taken: Vec<Pos2> =
+            self.marks.iter().filter(|mark| !is_number(mark)).map(at).collect();
+        let mut places = Vec::with_capacity(self.marks.len());
+        for mark in self.marks {
+            let here = at(mark);
+            if !is_number(mark) {
+                places.push(here);
+                continue;
+            }
+            let free = beside(here, &taken);
+            taken.push(free);
+            places.push(free);
+        }
+        places
     }
 
     fn axes(&self, painter: &Painter, tokens: &Tokens, rect: Rect, plot: Rect, font: &FontId) {
@@ -248,6 +275,11 @@ impl FrontierChart<'_> {
             .iter()
             .map(|mark| Rect::from_center_size(place(mark.at, plot), Vec2::splat(18.0)))
             .chain(
+                self.places(plot)
+                    .into_iter()
+                    .map(|at| Rect::from_center_size(at, Vec2::splat(18.0))),
+            )
+            .chain(
                 self.line
                     .iter()
                     .map(|at| Rect::from_center_size(place(*at, plot), Vec2::splat(2.0))),
@@ -277,6 +309,20 @@ impl FrontierChart<'_> {
 #[expect(clippy::cast_possible_truncation, reason = "screen positions")]
 fn place((me, them): Worth, plot: Rect) -> Pos2 {
     pos2(plot.left() + me as f32 * plot.width(), plot.bottom() - them as f32 * plot.height())
+}
+
+/// The nearest place, below the line if there is one, where a sign covers no other.
+fn beside(at: Pos2, taken: &[Pos2]) -> Pos2 {
+    const APART: f32 = 20.0;
+    let around = [20.0, 30.0, 40.0].into_iter().flat_map(|far| {
+        // To the left and down first: up and to the right lies the line.
+        [0.75, 0.6, 0.9, 0.45, 1.05, 0.3, 0.15, 0.0].map(|turn: f32| {
+            let (sine, cosine) = (turn * std::f32::consts::PI).sin_cos();
+            at + Vec2::new(cosine, sine) * far
+        })
+    });
+    let free = |place: &Pos2| taken.iter().all(|other| other.distance(*place) >= APART);
+    std::iter::once(at).chain(around).find(free).unwrap_or(at)
 }
 
 /// A place for a label of this size near a mark that covers nothing; the nearest first.
@@ -320,6 +366,18 @@ mod tests {
             assert!(taken.iter().all(|other| !other.intersects(room)));
             taken.push(room);
         }
+    }
+
+    #[test]
+    fn signs_in_the_same_place_stand_beside_one_another() {
+        let at = place((0.6, 0.5), plot());
+        let mut taken = vec![at];
+        for _ in 0..4 {
+            let free = beside(at, &taken);
+            assert!(taken.iter().all(|other| other.distance(free) >= 20.0), "{taken:?}");
+            taken.push(free);
+        }
+        assert_eq!(beside(at, &[]), at);
     }
 
     #[test]

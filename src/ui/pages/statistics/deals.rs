@@ -33,7 +33,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, place: Rect) {
         ui.add(egui::Label::new(text::value(words.as_str(), tokens)).wrap());
         let height = (place.height() - AROUND_CHART).clamp(CHART, 2.0 * CHART);
         chart(ui, cx, deals, &words, height);
-        ui.add(egui::Label::new(text::caption(cx.t("statistics-deals-scale"), tokens)).wrap());
+        let scale = if deals.len() > MOST {
+            cx.tr("statistics-deals-scale-last", &[("count", Arg::from(MOST))])
+        } else {
+            cx.t("statistics-deals-scale").to_owned()
+        };
+        ui.add(egui::Label::new(text::caption(scale, tokens)).wrap());
     });
 }
 

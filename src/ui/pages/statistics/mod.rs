@@ -100,7 +100,10 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, person: Option<CounterpartId>) {
 
 fn nothing(ui: &mut Ui, cx: &mut Cx<'_>, name: Option<&str>) {
     let title = match name {
-        Some(name) => cx.tr("statistics-empty-with", &[("name", Arg::from(name))]),
+        Some(name) => {
+            let name = people_menu::shortened(name);
+            cx.tr("statistics-empty-with", &[("name", Arg::from(name))])
+        }
         None => cx.t("statistics-empty-title").to_owned(),
     };
     empty_state(ui, cx.tokens, "steps", &title, cx.t("statistics-empty-text"), None);

@@ -10,8 +10,12 @@ pub(super) fn share(cx: &Cx<'_>, id: &str, share: Proportion) -> String {
     let counts = cx.tr(id, &args);
     let more = match share.interval().filter(|_| share.is_enough()) {
         Some((low, high)) => {
-            let percent = |share: f64| Arg::from(cx.messages.percent(share));
-            cx.tr("statistics-between", &[("low", percent(low)), ("high", percent(high))])
+            let (low, high) = (cx.messages.percent(low), cx.messages.percent(high));
+            if low == high {
+                cx.tr("statistics-about", &[("share", low.into())])
+            } else {
+                cx.tr("statistics-between", &[("low", low.into()), ("high", high.into())])
+            }
         }
         None => cx.t("statistics-too-few").to_owned(),
     };

@@ -24,9 +24,9 @@ const TRACKS: [Track; 6] = [
     Track::Share(1.0),
     Track::Fixed(56.0),
     Track::Fixed(56.0),
-    Track::Fixed(78.0),
-    Track::Fixed(88.0),
     Track::Fixed(92.0),
+    Track::Fixed(78.0),
+    Track::Fixed(94.0),
 ];
 
 /// One line of the table.

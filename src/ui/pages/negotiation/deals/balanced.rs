@@ -13,8 +13,11 @@ use crate::ui::widgets::say::copy_button;
 use crate::ui::widgets::segmented::segmented;
 use crate::ui::widgets::text;
 
-/// One term takes so much room.
-const TERM: Vec2 = Vec2::new(132.0, 40.0);
+/// One term takes at least so much room.
+const TERM: Vec2 = Vec2::new(100.0, 36.0);
+const GAP: f32 = 8.0;
+/// So many terms stand side by side, if there is room.
+const IN_A_ROW: usize = 4;
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
     let tokens = cx.tokens;
@@ -33,15 +36,19 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect)
             ui.add(egui::Label::new(text::body(fair, tokens)).wrap());
             let Some(found) = &scene.found else { return };
             let Some(point) = points::balanced(cx, found, current) else { return };
+            #[expect(clippy::cast_precision_loss, reason = "at most four")]
+            let columns = point.terms.len().clamp(1, IN_A_ROW) as f32;
+            let width = ((ui.available_width() + GAP) / columns).floor() - GAP - 1.0;
+            let room = Vec2::new(width.clamp(TERM.x, 180.0), TERM.y);
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
+                ui.spacing_mut().item_spacing = Vec2::new(GAP, 6.0);
                 for (topic, value) in &point.terms {
                     let (name, term) = (
                         words::name(cx, scene.session, *topic),
                         words::term(cx, scene.session, *topic, *value),
                     );
-                    ui.allocate_ui_with_layout(TERM, Layout::top_down(Align::Min), |ui| {
-                        ui.set_min_size(TERM);
+                    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                        ui.set_min_size(room);
                         ui.spacing_mut().item_spacing.y = 0.0;
                         text::one_line(ui, text::caption(name.as_str(), tokens))
                             .on_hover_text(name);

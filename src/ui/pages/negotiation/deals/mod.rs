@@ -78,22 +78,22 @@ fn one_line(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, topic: Topic) {
 
 fn whole(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let left = [
-        Cell { min: 560.0, grow: 0.6 },
-        Cell { min: fit::height(ui, "balanced", 170.0), grow: 0.0 },
-        Cell { min: fit::height(ui, "swaps", 330.0), grow: 0.4 },
+        Cell { min: 600.0, grow: 0.4 },
+        Cell { min: fit::height(ui, "swaps", 340.0), grow: 0.3 },
+        Cell { min: fit::height(ui, "doubt", 400.0), grow: 0.3 },
     ];
     let right = [
+        Cell { min: fit::height(ui, "balanced", 170.0), grow: 0.0 },
         Cell { min: fit::height(ui, "packages", 330.0), grow: 0.0 },
-        Cell { min: fit::height(ui, "concession", 500.0), grow: 0.0 },
-        Cell { min: fit::height(ui, "doubt", 400.0), grow: 1.0 },
+        Cell { min: fit::height(ui, "concession", 500.0), grow: 1.0 },
     ];
     let columns = [Column { weight: 1.32, cells: &left }, Column { weight: 1.0, cells: &right }];
     canvas(ui, &columns, |ui, index, place| match index {
         0 => picture::card(ui, cx, scene, place),
-        1 => balanced::card(ui, cx, scene, place),
-        2 => swaps::card(ui, cx, scene, place),
-        3 => packages::card(ui, cx, scene, place),
-        4 => concession::card(ui, cx, scene, place),
-        _ => doubt::card(ui, cx, scene, place),
+        1 => swaps::card(ui, cx, scene, place),
+        2 => doubt::card(ui, cx, scene, place),
+        3 => balanced::card(ui, cx, scene, place),
+        4 => packages::card(ui, cx, scene, place),
+        _ => concession::card(ui, cx, scene, place),
     });
 }

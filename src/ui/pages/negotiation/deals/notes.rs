@@ -17,20 +17,19 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         let names = words::names(cx, scene.session, topics);
         (!topics.is_empty()).then(|| cx.tr(key, &[("topics", names.into())]))
     };
-    let lines: Vec<String> = [
-        line("deals-left-out", &deals.left_out),
-        line("deals-apart", &deals.apart),
-        line("deals-mirrored", &deals.mirrored),
+    let lines: Vec<(String, bool)> = [
+        (line("deals-left-out", &deals.left_out), true),
+        (line("deals-apart", &deals.apart), true),
+        (line("deals-mirrored", &deals.mirrored), false),
     ]
     .into_iter()
-    .flatten()
+    .filter_map(|(line, wrong)| Some((line?, wrong)))
     .collect();
     if lines.is_empty() {
         return;
     }
-    let wrong = !deals.left_out.is_empty() || !deals.apart.is_empty();
-    let (fill, colour) =
-        if wrong { (tokens.warn_soft, tokens.warn) } else { (tokens.accent_soft, tokens.accent) };
+    let wrong = lines.iter().any(|(_, wrong)| *wrong);
+    let fill = if wrong { tokens.warn_soft } else { tokens.accent_soft };
     let mut chosen = false;
     Frame::new()
         .fill(fill)
@@ -38,10 +37,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         .inner_margin(Margin::symmetric(12, 5))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (index, line) in lines.iter().enumerate() {
+            for (index, (line, wrong)) in lines.iter().enumerate() {
                 ui.horizontal(|ui| {
-                    let icon = icons::sized(if wrong { "warning" } else { "info" }, 14.0);
-                    ui.add(icon.tint(colour).alt_text(""));
+                    let (icon, colour) =
+                        if *wrong { ("warning", tokens.warn) } else { ("info", tokens.text_2) };
+                    ui.add(icons::sized(icon, 14.0).tint(colour).alt_text(""));
                     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                         if index == 0 {
                             let button = ActionButton::secondary(cx.t("deals-to-plan")).small();

@@ -124,6 +124,10 @@ fn tiles(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, found: &Found, offers: &[P
     while columns > 1 && width(columns) < NARROWEST {
         columns = columns.div_ceil(2).min(columns - 1);
     }
+    if offers.len() < usize::from(cx.drafts.deals.count) && scene.view.progress.is_none() {
+        let fewer = cx.tr("deals-packages-fewer", &[("count", offers.len().into())]);
+        ui.add(egui::Label::new(text::caption(fewer, tokens)).wrap());
+    }
     for row in offers.chunks(columns) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;

@@ -29,7 +29,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, topic: Topic
         let told = told(cx, &issue);
         ui.add(egui::Label::new(text::strong(&told, tokens)).wrap());
         chart(ui, cx, scene, topic, &issue, told);
-        ui.label(text::caption(cx.t("deals-guess"), tokens));
+        ui.label(text::caption(cx.t("deals-zone-guess"), tokens));
         ui.add_space(8.0);
         ui.add(egui::Label::new(text::body(cx.t("deals-one-topic"), tokens)).wrap());
         let button = ActionButton::secondary(cx.t("deals-add-issues")).icon("plus");

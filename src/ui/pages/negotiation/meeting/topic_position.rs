@@ -89,7 +89,8 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>) {
             (now.map_or_else(none, |value| cx.messages.bare_term(&on.issue, value)), colour),
             (change(ledger.since_previous(side)), quiet),
             (change(ledger.since_last_meeting(side).filter(|_| new_here(side))), quiet),
-            (change(ledger.since_start(side)), quiet),
+            // A single offer has not been held yet.
+            (change(ledger.of(side).nth(1).and_then(|_| ledger.since_start(side))), quiet),
             (limit(target), quiet),
             (limit(reservation), quiet),
         ];
@@ -110,7 +111,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>) {
         (ledger.gap_now().map_or_else(none, |now| cx.messages.number(now)), strong),
         (String::new(), quiet),
         (was(ledger.gap_at_last_meeting().filter(|_| Side::BOTH.into_iter().any(new_here))), quiet),
-        (was(ledger.gap_at_start()), quiet),
+        (was(ledger.gap_at_start().filter(|start| ledger.gap_now() != Some(*start))), quiet),
         (String::new(), quiet),
         (String::new(), quiet),
     ];

@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, issue: &Issue, today: Date) -> Option<IssueValue>
 /// Of an issue in months "36m" is 36, not 36 million.
 fn without_unit<'a>(text: &'a str, unit: &str) -> &'a str {
     let text = text.trim();
-    let end = text.char_indices().filter(|(_, sign)| sign.is_numeric()).last();
+    let end = text.char_indices().filter(|(_, sign)| sign.is_numeric()).next_back();
     let Some((number, rest)) =
         end.and_then(|(at, sign)| text.split_at_checked(at + sign.len_utf8()))
     else {
@@ -96,7 +96,7 @@ mod tests {
     fn a_result_is_placed_between_walk_away_and_target() {
         let at = |value| place(&days(), number(value)).unwrap();
         assert_eq!(at(60), Place { share: 0.5, beyond: None });
-        assert_eq!(at(30).share, 1.0);
+        assert_eq!(at(30), Place { share: 1.0, beyond: None });
         assert_eq!(at(15), Place { share: 1.25, beyond: Some(Decimal::from(15)) });
         assert_eq!(at(96), Place { share: -0.1, beyond: Some(Decimal::from(6)) });
         let mut open = days();
@@ -110,7 +110,8 @@ mod tests {
         let choice = |key, mine| Choice { key, name: String::new(), mine, theirs: None };
         issue.choices = vec![choice(1, 100), choice(2, 60), choice(3, 20)];
         issue.mine.reservation = Some(IssueValue::Choice(3));
-        assert_eq!(place(&issue, IssueValue::Choice(2)).unwrap().share, 0.5);
+        let middle = place(&issue, IssueValue::Choice(2));
+        assert_eq!(middle, Some(Place { share: 0.5, beyond: None }));
         assert!(place(&issue, IssueValue::Choice(9)).is_none());
     }
 

@@ -112,11 +112,14 @@ fn follow_focus(ui: &Ui, place: Rect) {
 fn parts(session: &Session, meeting: &Meeting, narrow: bool) -> [Vec<(Part, f32, f32)>; 2] {
     let agreed = (Part::Agreed, agreed::height(session, meeting), 0.0);
     let tactics = (Part::Tactics, tactics::height(session, meeting), 0.0);
+    // Who buys is told why it is the own actions that count.
+    let i_buy = session.my_party == Party::Buyer;
+    let verdict = (Part::Verdict, if i_buy { 440.0 } else { 384.0 }, 0.0);
     let expected = (Part::Expected, expected::HEIGHT, 0.0);
     if narrow {
         let first = vec![
             (Part::Commitments, 320.0, 0.0),
-            (Part::Verdict, 384.0, 0.0),
+            verdict,
             agreed,
             (Part::Words, 146.0, 0.0),
             (Part::Potatoes, 124.0, 0.0),
@@ -133,7 +136,7 @@ fn parts(session: &Session, meeting: &Meeting, narrow: bool) -> [Vec<(Part, f32,
         (Part::StepsAndDebrief, 290.0, 1.0),
     ];
     let evidence = (Part::Evidence, 330.0, 1.0);
-    [left, vec![(Part::Verdict, 384.0, 0.0), evidence, expected, tactics]]
+    [left, vec![verdict, evidence, expected, tactics]]
 }
 
 fn one(

@@ -13,6 +13,7 @@ use crate::domain::session::{Agreement, Session};
 use crate::domain::standing::Standing;
 use crate::i18n::Arg;
 use crate::ui::context::Cx;
+use crate::ui::pages::people_menu::shortened;
 use crate::ui::widgets::text;
 
 /// A difference below half a point of a hundred is none.
@@ -124,7 +125,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, icon: &str, colour: Color32, words: &str) {
 fn names(cx: &Cx<'_>, session: &Session, topics: &[Topic]) -> String {
     let name = |topic: &Topic| {
         let issue = session.plan.as_issue(*topic, &session.currency)?;
-        Some(cx.messages.topic_name(*topic, &issue).to_owned())
+        Some(shortened(cx.messages.topic_name(*topic, &issue)))
     };
     topics.iter().filter_map(name).collect::<Vec<_>>().join(cx.t("table-comma"))
 }
@@ -207,12 +208,12 @@ fn change(
     from: IssueValue,
     to: IssueValue,
 ) -> Option<String> {
-    let name = cx.messages.topic_name(topic, issue);
+    let name = shortened(cx.messages.topic_name(topic, issue));
     let (Some(was), Some(is)) = (from.number(), to.number()) else {
         let args = [
             ("topic", Arg::from(name)),
-            ("to", cx.messages.term(issue, to).into()),
-            ("from", cx.messages.term(issue, from).into()),
+            ("to", shortened(&cx.messages.term(issue, to)).into()),
+            ("from", shortened(&cx.messages.term(issue, from)).into()),
         ];
         return Some(cx.tr("left-choice", &args));
     };

@@ -120,6 +120,7 @@ fn foot(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
             if button.show(ui, tokens).clicked() {
                 let draft: &mut PlanDraft = cx.drafts.plans.entry(session.id).or_default();
                 draft.weighing = Some(side);
+                weighing::begin(ui);
             }
         }
     });

@@ -1,6 +1,6 @@
 //! Weights by comparing issues two at a time: easier to answer than a number out of nothing.
 
-use egui::{Key, Layout, Ui};
+use egui::{Id, Key, Layout, Ui};
 
 use crate::app::edit::SessionEdit;
 use crate::domain::issue::Topic;
@@ -17,6 +17,15 @@ use crate::ui::widgets::text;
 
 const KEYS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 const BAR: f32 = 160.0;
+
+/// The first answer takes the focus, so that a field that had it does not take the digits.
+pub(super) fn begin(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(beginning(), true));
+}
+
+fn beginning() -> Id {
+    Id::unique("weighing-begins")
+}
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let tokens = cx.tokens;
@@ -88,7 +97,12 @@ fn question(
             let words = cx.tr(&format!("weigh-answer-{}", preference.id()), &args);
             let label =
                 cx.tr("weigh-answer", &[("number", number.into()), ("words", Arg::from(words))]);
-            let clicked = ActionButton::secondary(&label).show(ui, tokens).clicked();
+            let button = ActionButton::secondary(&label).show(ui, tokens);
+            if ui.data_mut(|data| data.remove_temp::<bool>(beginning())).is_some() {
+                button.request_focus();
+                button.scroll_to_me(None);
+            }
+            let clicked = button.clicked();
             let modifiers = egui::Modifiers::NONE;
             if clicked || (free && ui.input_mut(|input| input.consume_key(modifiers, key))) {
                 chosen = Some(preference);
