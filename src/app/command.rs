@@ -19,6 +19,7 @@ pub enum UiCommand {
     Questionnaire,
     SideBySide,
     NextBrief,
+    Deals,
     Statistics,
     Back,
     Forward,
@@ -56,7 +57,7 @@ pub const BLANK_KEYS: [KeyboardShortcut; 2] = [
 ];
 
 impl UiCommand {
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::GoToday,
         Self::GoCounterparts,
         Self::GoNegotiations,
@@ -69,6 +70,7 @@ impl UiCommand {
         Self::Questionnaire,
         Self::SideBySide,
         Self::NextBrief,
+        Self::Deals,
         Self::Statistics,
         Self::Back,
         Self::Forward,
@@ -113,6 +115,7 @@ impl UiCommand {
             Self::Questionnaire => "command-questionnaire",
             Self::SideBySide => "command-side-by-side",
             Self::NextBrief => "command-next-brief",
+            Self::Deals => "command-deals",
             Self::Statistics => "command-statistics",
             Self::Back => "command-back",
             Self::Forward => "command-forward",
@@ -157,6 +160,7 @@ impl UiCommand {
             Self::Questionnaire => "list",
             Self::SideBySide => "counterparts",
             Self::NextBrief => "document",
+            Self::Deals => "target",
             Self::Statistics => "steps",
             Self::Back => "chevron-left",
             Self::Forward => "chevron-right",
@@ -221,6 +225,7 @@ impl UiCommand {
             Self::SmallerText => command(Key::Minus),
             Self::Help => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
             Self::DescribeMyself
+            | Self::Deals
             | Self::Questionnaire
             | Self::SideBySide
             | Self::Statistics

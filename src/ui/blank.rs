@@ -35,7 +35,7 @@ impl BlankKey {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
         } else {
-            self.focus = ctx.memory(|memory| memory.focused());
+            self.focus = ctx.memory(egui::Memory::focused);
             self.since = now;
         }
         true

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use counterpoint::app::action::Action;
+use counterpoint::app::command::UiCommand;
 use counterpoint::app::edit::{Edit, SessionEdit};
 use counterpoint::app::route::{NegotiationTab, Route};
 use counterpoint::domain::bargaining::{Analysis, PackageWish, Space, Watch};
@@ -200,6 +201,18 @@ fn a_mark_of_the_picture_is_walked_to_with_the_arrows_and_tells_its_terms() {
         assert!(told.contains("45") && told.contains("24"), "{told}");
         assert!(app.shows(&told), "it is written below the picture too");
     }
+}
+
+#[test]
+fn the_deals_are_a_command_and_a_page_to_go_back_to() {
+    let mut app = deals(Language::English);
+    let route = app.state().navigation.current().clone();
+    app.click_tab("negotiation-tab-plan");
+    app.update(Action::Command(UiCommand::Deals));
+    assert_eq!(*app.state().navigation.current(), route);
+    app.update(Action::Go(Route::Negotiations));
+    app.update(Action::Command(UiCommand::Back));
+    assert_eq!(*app.state().navigation.current(), route);
 }
 
 #[test]

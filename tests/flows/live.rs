@@ -39,7 +39,8 @@ fn table(language: Language) -> App {
 fn table_of_two(language: Language) -> App {
     let mut app = table(language);
     let mut person = Counterpart::new(ZHOU, moment());
-    "Zhou Min".clone_into(&mut person.name);
+    "周敏".clone_into(&mut person.name);
+    "Zhou Min".clone_into(&mut person.latin_name);
     app.update(Action::Edit(Edit::AddCounterpart(Box::new(person))));
     edit(&mut app, SessionEdit::AddCounterpart(ZHOU));
     app
@@ -130,7 +131,7 @@ fn who_speaks_is_switched_by_keys_and_their_profile_comes_up() {
         |app: &App, name: &str| app.has(&app.tr("log-speaker-tip", &[("name", name.into())]));
     assert!(speaks(&app, "Lin Yue"));
     app.shortcut(Key::D);
-    assert!(speaks(&app, "Zhou Min"));
+    assert!(speaks(&app, "Zhou Min (周敏)"), "{}", app.names());
     let card = app.tr("people-of", &[("number", Arg::from(2)), ("count", Arg::from(2))]);
     assert!(app.shows(&card));
 }
@@ -267,8 +268,9 @@ fn a_cue_is_taken_by_its_number() {
 
 #[test]
 fn a_claim_becomes_a_hot_potato_that_is_followed_to_the_end() {
-    for (language, words) in
-        BOTH.into_iter().zip(["There is no budget left for this year.", "预算就这么多，一分钱也加不了。"])
+    for (language, words) in BOTH
+        .into_iter()
+        .zip(["There is no budget left for this year.", "预算就这么多，一分钱也加不了。"])
     {
         let mut app = table_of_two(language);
         type_line(&mut app, words);
@@ -287,7 +289,11 @@ fn a_claim_becomes_a_hot_potato_that_is_followed_to_the_end() {
         assert_eq!((potato.kind, potato.claim.as_str()), (PotatoKind::Budget, words));
         assert_eq!(potato.person, Some(LIN));
 
-        for tab in [NegotiationTab::Plan, NegotiationTab::Walk, NegotiationTab::Brief] {
+        let outcome = NegotiationTab::Outcome(app.session().meetings[0].id);
+        let plan = NegotiationTab::Plan;
+        for tab in
+            [plan, NegotiationTab::Deals, NegotiationTab::Walk, outcome, NegotiationTab::Brief]
+        {
             let session = app.session().id;
             app.update(Action::Go(Route::Negotiation { session, tab }));
             let claim = words.trim_end_matches(['.', '。']);

@@ -2,6 +2,9 @@
 
 negotiation-tab-deals = Deals
 
+command-deals = What a deal could be
+command-deals-tip = Balanced deals, packages and swaps of this negotiation
+
 deals-comma = {", "}
 deals-arrow = {" → "}
 deals-to-plan = Go to the plan
@@ -22,8 +25,11 @@ deals-caption-about = { $deals } possible deals, about { $feasible } better for 
 deals-count-large = { $lead } × 10^{ $power }
 deals-as-table = As a table
 deals-guess = What it is worth to them is your guess.
-deals-working = Working it out for the plan as it is now …
-deals-working-odds = Trying out what happens if your guess is off …
+deals-legend-cloud = possible
+deals-legend-line = unbeaten
+deals-legend-both = both gain
+deals-working = Working it out anew …
+deals-working-odds = Trying out wrong guesses …
 deals-first = Working out the possible deals …
 deals-failed = The possible deals could not be worked out. Check weights and values in the plan.
 deals-no-choice = Only one deal is left that both could accept. Widen a target or a walk-away in the plan, or add an issue.

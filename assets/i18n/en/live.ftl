@@ -23,6 +23,7 @@ log-keys-tip = Begin the line with a letter and a space: q their words, p promis
 log-speaker-tip = { $name } speaks; click for the next person
 log-enter = Enter notes it as: { $kind }
 log-enter-said-by = Enter notes it as: { $kind }, { $name }
+log-nobody = Nobody at the table is called so; it stays in the words.
 log-offer = Offer: { $offer }
 log-offer-else = Enter adds it to the offers. To note it as words, begin with “q ”.
 log-no-card = No card is called so. It is noted in your words.

@@ -2,6 +2,9 @@
 
 negotiation-tab-deals = 方案
 
+command-deals = 能谈成什么样
+command-deals-tip = 这场谈判的均衡方案、等值方案和交换
+
 deals-comma = ，
 deals-arrow = {" → "}
 deals-to-plan = 去准备页
@@ -22,8 +25,11 @@ deals-caption-about = 共 { $deals } 种方案，约 { $feasible } 种对双方�
 deals-count-large = { $lead } × 10^{ $power }
 deals-as-table = 看表格
 deals-guess = 对对方值多少，都是你的猜测。
+deals-legend-cloud = 可能的方案
+deals-legend-line = 无法更好
+deals-legend-both = 双方得益
 deals-working = 正在按现在的计划重算……
-deals-working-odds = 正在试算猜错时会怎样……
+deals-working-odds = 正在试算猜错的情形……
 deals-first = 正在计算可能的方案……
 deals-failed = 算不出可能的方案。请检查计划里的权重和数值。
 deals-no-choice = 双方都能接受的方案只剩一种。在准备页放宽目标或底线，或者加一个议题。

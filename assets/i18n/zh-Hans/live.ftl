@@ -23,6 +23,7 @@ log-keys-tip = 开头打一个字再空一格：话（q）原话，承（p）承
 log-speaker-tip = { $name } 在说；点一下换人
 log-enter = 按回车记为：{ $kind }
 log-enter-said-by = 按回车记为：{ $kind }，{ $name }
+log-nobody = 桌上没有叫这个名字的人，会照原样记下。
 log-offer = 报价：{ $offer }
 log-offer-else = 按回车记入报价。想当原话记，开头加“话 ”。
 log-no-card = 没有这个名字的策略，按你的话记下。

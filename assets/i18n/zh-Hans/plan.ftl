@@ -79,7 +79,9 @@ issue-remove = 删除{ $name }
 issue-removed = 已删除{ $name }。
 issue-up = 上移{ $name }
 issue-down = 下移{ $name }
-issue-points = { $number } 分
+issue-points = { $count ->
+   *[other] { $number } 分
+}
 issue-means-each-us = 每让 { $step }，你少 { $points }；从目标让到底线，100 分里去掉 { $all }。
 issue-means-each-them = 你估计对方每得 { $step }，多 { $points }；全部是 { $all }。
 issue-means-threshold-us = 到 { $target } 才算数，100 分里值 { $all }；差一点就是零。

@@ -3,12 +3,24 @@
 topic-price = 价格
 topic-unnamed = 未命名议题
 
-unit-minute = { $number } 分钟
-unit-hour = { $number } 小时
-unit-day = { $number } 天
-unit-week = { $number } 周
-unit-month = { $number } 个月
-unit-year = { $number } 年
+unit-minute = { $count ->
+   *[other] { $number } 分钟
+}
+unit-hour = { $count ->
+   *[other] { $number } 小时
+}
+unit-day = { $count ->
+   *[other] { $number } 天
+}
+unit-week = { $count ->
+   *[other] { $number } 周
+}
+unit-month = { $count ->
+   *[other] { $number } 个月
+}
+unit-year = { $count ->
+   *[other] { $number } 年
+}
 unit-percent = { $number }%
 
 unit-short-minute = 分钟

@@ -41,6 +41,10 @@ impl AppState {
             UiCommand::SelectAll => Listed::on(self.navigation.current()).is_some(),
             UiCommand::SideBySide => !library.work.people().is_empty(),
             UiCommand::NextBrief => library.work.next_meeting().is_some(),
+            UiCommand::Deals => {
+                matches!(self.navigation.current(), Route::Negotiation { .. })
+                    || library.work.next_meeting().is_some()
+            }
             UiCommand::Versions => matches!(
                 self.navigation.current(),
                 Route::Counterparts { .. }
@@ -77,6 +81,7 @@ impl AppState {
                 self.navigation.go(Route::questionnaire(person));
             }
             UiCommand::NextBrief => self.show_next_brief(),
+            UiCommand::Deals => self.show_deals(),
             UiCommand::Back => self.navigation.back(),
             UiCommand::Forward => self.navigation.forward(),
             UiCommand::Undo => {
@@ -176,6 +181,20 @@ impl AppState {
         record.counterparts.extend(with.filter(|id| library.work.has_counterpart(*id)));
         self.edit(Edit::AddSession(Box::new(record)));
         self.navigation.go(Route::Negotiation { session: id, tab: NegotiationTab::Plan });
+    }
+
+    /// What a deal could be, in the negotiation on the page or in the one that comes next.
+    fn show_deals(&mut self) {
+        let session = match *self.navigation.current() {
+            Route::Negotiation { session, .. } => Some(session),
+            _ => {
+                let next = self.library.as_ref().and_then(|library| library.work.next_meeting());
+                next.map(|(session, _)| session.id)
+            }
+        };
+        if let Some(session) = session {
+            self.navigation.go(Route::Negotiation { session, tab: NegotiationTab::Deals });
+        }
     }
 
     pub(super) fn show_next_brief(&mut self) {

@@ -33,6 +33,7 @@ fn group(command: UiCommand) -> &'static str {
         | UiCommand::Heard
         | UiCommand::PasteText
         | UiCommand::Statistics
+        | UiCommand::Deals
         | UiCommand::NextBrief => "help-records",
         UiCommand::Undo
         | UiCommand::Redo

@@ -1,6 +1,6 @@
 //! The picture: what deals are worth to us, and as far as we can guess to them.
 
-use egui::{Align, Layout, Rect, Sense, Ui, Vec2};
+use egui::{Align, Layout, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
 use rust_decimal::Decimal;
 
 use super::points::{self, Kind, Point};
@@ -110,8 +110,38 @@ fn progress(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
                     text::one_line(ui, text::caption(cx.t("deals-guess"), cx.tokens));
                 }
             }
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| grounds(ui, cx));
         },
     );
+}
+
+/// What dots, line and ground of the picture mean.
+fn grounds(ui: &mut Ui, cx: &Cx<'_>) {
+    let tokens = cx.tokens;
+    if cx.drafts.deals.as_table {
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = 5.0;
+    for key in ["deals-legend-both", "deals-legend-line", "deals-legend-cloud"] {
+        ui.label(text::caption(cx.t(key), tokens));
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 12.0), Sense::hover());
+        match key {
+            "deals-legend-both" => {
+                let edge = Stroke::new(1.0, tokens.ok);
+                let ground = rect.shrink(1.0);
+                ui.painter().rect(ground, 2.0, tokens.ok_soft, edge, StrokeKind::Inside);
+            }
+            "deals-legend-line" => {
+                let ends = [rect.left_center(), rect.right_center()];
+                ui.painter().line_segment(ends, Stroke::new(2.0, tokens.accent));
+            }
+            _ => {
+                ui.painter().circle_filled(rect.center(), 2.5, tokens.border_strong);
+            }
+        }
+        ui.add_space(6.0);
+    }
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {

@@ -19,14 +19,14 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, found: &Found, b
     let frontier = &found.prospects.analysis.frontier;
     ui.spacing_mut().item_spacing.y = 0.0;
     let heads = ["deals-table-deal", "side-us", "side-them", "deals-table-terms"];
-    line(ui, cx, heads.map(|key| cx.t(key).to_owned()), true);
+    line(ui, cx, &heads.map(|key| cx.t(key).to_owned()), true);
     let height = (bottom - ui.cursor().top()).max(ROW);
     let rows = named.len() + frontier.len();
     let area = ScrollArea::vertical().id_salt("frontier-table").auto_shrink(false);
     area.max_height(height).show_rows(ui, ROW, rows, |ui, range| {
         for row in range {
             match named.get(row) {
-                Some(point) => line(ui, cx, cells(cx, scene, point), false),
+                Some(point) => line(ui, cx, &cells(cx, scene, point), false),
                 None => {
                     let Some(point) = frontier.point(row - named.len()) else { continue };
                     let deal = point.deal;
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, found: &Found, b
                         words::points(deal.them).to_string(),
                         words::terms(cx, scene.session, &terms),
                     ];
-                    line(ui, cx, cells, false);
+                    line(ui, cx, &cells, false);
                 }
             }
         }
@@ -53,7 +53,7 @@ fn cells(cx: &Cx<'_>, scene: &Scene<'_>, point: &Point) -> [String; 4] {
     ]
 }
 
-fn line(ui: &mut Ui, cx: &Cx<'_>, cells: [String; 4], head: bool) {
+fn line(ui: &mut Ui, cx: &Cx<'_>, cells: &[String; 4], head: bool) {
     let tokens = cx.tokens;
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());

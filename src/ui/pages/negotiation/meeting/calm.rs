@@ -191,8 +191,8 @@ fn actions(ui: &mut Ui, cx: &Cx<'_>, session: &Session, meeting: &Meeting) {
             ui.add(egui::Label::new(text::display(promise.action.trim(), tokens)).wrap());
         });
     }
-    let later = session.meetings.iter().skip_while(|other| other.id != meeting.id).skip(1);
-    let next = later.filter_map(|other| Some((other, other.planned?))).next();
+    let mut later = session.meetings.iter().skip_while(|other| other.id != meeting.id).skip(1);
+    let next = later.find_map(|other| Some((other, other.planned?)));
     if let Some((next, planned)) = next {
         let when = cx.messages.date_time(planned);
         let parts = [when.as_str(), next.place.trim()];

@@ -99,7 +99,7 @@ fn words(cx: &Cx<'_>, entry: &LogEntry) -> String {
         (None, words) => words.to_owned(),
     };
     match entry.person.and_then(|id| cx.work.person(id)) {
-        Some(person) => label_text(&cx.messages.name_of(person), &said),
+        Some(person) => label_text(log_strip::short(&cx.messages.name_of(person)), &said),
         None => said,
     }
 }

@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         &mut draft.log_text,
     );
     if called == Summons::Focus {
-        field.scroll_to_me(None);
+        summon::bring_up(ui, &field);
     }
     // In a line with words Tab chooses; in an empty one it goes on, as everywhere.
     let tab = !draft.log_text.is_empty();

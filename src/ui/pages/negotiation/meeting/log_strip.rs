@@ -97,8 +97,11 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, words: &str) {
     text::one_line(ui, text::caption(words, cx.tokens)).on_hover_text(words);
 }
 
-/// "Enter: Their words, Lin Yue".
+/// "Enter notes it as: Their words, Lin Yue".
 fn will_be(cx: &Cx<'_>, reading: &quick::Reading) -> String {
+    if reading.text.starts_with('@') {
+        return cx.t("log-nobody").to_owned();
+    }
     let kind = cx.messages.word("log", reading.kind.id());
     match reading.person.and_then(|id| cx.work.person(id)) {
         Some(person) => {

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) -> Option<EntryId> 
             .id(id)
             .show(ui, tokens, &mut draft.potato_claim);
         if called == Summons::Focus {
-            claim.scroll_to_me(None);
+            summon::bring_up(ui, &claim);
         }
         let entered = submitted(ui, &claim);
         ui.horizontal_wrapped(|ui| {

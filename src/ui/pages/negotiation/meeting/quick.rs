@@ -56,6 +56,7 @@ pub fn read(
     for person in work.people_of(&session.counterparts) {
         names.push((person.id, cx.messages.name_of(person)));
         names.push((person.id, person.name.clone()));
+        names.push((person.id, person.latin_name.clone()));
     }
     let names: Vec<_> = names.iter().map(|(id, name)| (*id, name.as_str())).collect();
     let line = QuickLine::read(&draft.log_text, &names);

@@ -1,11 +1,14 @@
 //! Shortcuts that call an entry while one talks; the same keys again change what is entered.
 
-use egui::Ui;
+use egui::{Align, Response, Ui, Vec2};
 
 use crate::app::command::UiCommand;
 use crate::ui::context::Cx;
 use crate::ui::shell::{key_hint, keys};
 use crate::ui::theme::tokens::Tokens;
+
+/// The head of a card, above its entry.
+const HEAD: f32 = 48.0;
 
 /// What a shortcut asks of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +31,11 @@ pub fn summons(ui: &Ui, cx: &mut Cx<'_>, command: UiCommand, id: egui::Id) -> Su
     }
     ui.memory_mut(|memory| memory.request_focus(id));
     Summons::Focus
+}
+
+/// Scrolls to an entry that was called, with the head of its card above it and what it tells below.
+pub fn bring_up(ui: &Ui, field: &Response) {
+    ui.scroll_to_rect(field.rect.expand2(Vec2::new(0.0, HEAD)), Some(Align::Min));
 }
 
 /// The keys of the command in a small frame.

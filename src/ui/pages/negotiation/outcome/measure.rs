@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, issue: &Issue, today: Date) -> Option<IssueValue>
 /// Of an issue in months "36m" is 36, not 36 million.
 fn without_unit<'a>(text: &'a str, unit: &str) -> &'a str {
     let text = text.trim();
-    let end = text.char_indices().filter(|(_, sign)| sign.is_numeric()).next_back();
+    let end = text.char_indices().rfind(|(_, sign)| sign.is_numeric());
     let Some((number, rest)) =
         end.and_then(|(at, sign)| text.split_at_checked(at + sign.len_utf8()))
     else {

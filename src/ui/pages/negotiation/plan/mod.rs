@@ -22,6 +22,7 @@ use crate::app::edit::SessionEdit;
 use crate::domain::session::Session;
 use crate::store::record::RecordKey;
 use crate::ui::context::Cx;
+use crate::ui::theme::tokens::size;
 use crate::ui::widgets::card::Card;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
@@ -29,6 +30,10 @@ use crate::ui::widgets::tags::record_tags;
 
 /// More people than this are scrolled to.
 const PEOPLE_IN_FULL: usize = 4;
+
+/// The cards, counted down the left column and then down the right one, as they stand in a window
+/// that has room for one column.
+const IN_ONE_COLUMN: [usize; 10] = [0, 6, 1, 7, 2, 3, 4, 8, 5, 9];
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let tokens = cx.tokens;
@@ -52,8 +57,21 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
         fitted(prediction::NAME, 260.0),
         growing(fit::height(ui, "checklist", 480.0)),
     ];
-    let columns = [Column { weight: 1.85, cells: &left }, Column { weight: 1.0, cells: &right }];
-    canvas(ui, &columns, |ui, index, place| match index {
+    // One below the other, with whom and when come right after the essentials.
+    let stacked: Vec<Cell> = IN_ONE_COLUMN
+        .iter()
+        .filter_map(|card| left.iter().chain(&right).nth(*card).copied())
+        .collect();
+    let narrow = ui.available_width() < size::NARROW_CANVAS;
+    let columns = if narrow {
+        vec![Column { weight: 1.0, cells: &stacked }]
+    } else {
+        vec![Column { weight: 1.85, cells: &left }, Column { weight: 1.0, cells: &right }]
+    };
+    let card_at = |index: usize| {
+        if narrow { IN_ONE_COLUMN.get(index).copied().unwrap_or(index) } else { index }
+    };
+    canvas(ui, &columns, |ui, index, place| match card_at(index) {
         0 => {
             let caption = cx.t("plan-essentials-caption");
             Card::new(cx.t("plan-essentials")).caption(caption).show(ui, tokens, place, |ui| {

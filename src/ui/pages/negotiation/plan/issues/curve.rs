@@ -262,7 +262,8 @@ mod tests {
         let points = first_points(&stakes, IssueKind::Number);
         let own = Stakes { curve: Curve::Points(points), ..stakes.clone() };
         for value in [30, 40, 60, 75] {
-            assert_eq!(own.worth(number(value)).unwrap(), stakes.worth(number(value)).unwrap());
+            let (own, straight) = (own.worth(number(value)), stakes.worth(number(value)));
+            assert!((own.unwrap() - straight.unwrap()).abs() < 1e-3, "{value}");
         }
     }
 }

@@ -83,7 +83,7 @@ mod tests {
         let today = date(2026, 6, 16);
         let number = |text: &str, unit: &str| {
             let value = read(text, &issue(IssueKind::Number, unit), today)?;
-            value.number().map(|number| number.to_string())
+            value.number().map(|number| number.normalize().to_string())
         };
         assert_eq!(number("30", "days after invoice").as_deref(), Some("30"));
         assert_eq!(number("30 days", "days after invoice").as_deref(), Some("30"));

@@ -97,7 +97,7 @@ fn question(
             let words = cx.tr(&format!("weigh-answer-{}", preference.id()), &args);
             let label =
                 cx.tr("weigh-answer", &[("number", number.into()), ("words", Arg::from(words))]);
-            let button = ActionButton::secondary(&label).show(ui, tokens);
+            let button = ActionButton::secondary(&label).small().show(ui, tokens);
             if ui.data_mut(|data| data.remove_temp::<bool>(beginning())).is_some() {
                 button.request_focus();
                 button.scroll_to_me(None);
