@@ -368,7 +368,7 @@ impl<'a> Ledger<'a> {
                     warn(WarningKind::BeyondReservation { by: room.abs() });
                 }
                 Some(room) if self.is_little(bid, room) => {
-                    warn(WarningKind::NearReservation { room })
+                    warn(WarningKind::NearReservation { room });
                 }
                 _ => {}
             }

@@ -56,7 +56,9 @@ fn read(plan: &Plan, line: &str) -> TypedOffer {
 }
 
 /// Side, price, numbers by issue, and the text that is left.
-fn numbers(plan: &Plan, line: &str) -> (Option<Side>, Option<String>, Vec<(u128, String)>, String) {
+type Numbers = (Option<Side>, Option<String>, Vec<(u128, String)>, String);
+
+fn numbers(plan: &Plan, line: &str) -> Numbers {
     let read = read(plan, line);
     let values = read.values.iter().map(|(id, value)| {
         let shown = match value {

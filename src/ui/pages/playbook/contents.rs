@@ -147,7 +147,7 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, current: &PlaybookEntry) {
             let item = PlaybookEntry::Tactic(tactic.id.clone());
             let counts = deck::counts(cx, statistics.as_deref(), &tactic.id);
             counted_entry(ui, cx, item, current, &counts, |ui, tokens| {
-                dot(ui, tokens, tactic.mark)
+                dot(ui, tokens, tactic.mark);
             });
         }
     }

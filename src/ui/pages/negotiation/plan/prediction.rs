@@ -44,8 +44,8 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
     });
 }
 
-fn put(cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, new: Prediction) {
-    let new = Prediction { at: cx.now(), ..new };
+fn put(cx: &mut Cx<'_>, session: &Session, meeting: &Meeting, mut new: Prediction) {
+    new.at = cx.now();
     let says_nothing = new.verdict.is_none() && new.low.is_none() && new.high.is_none();
     let new = (!says_nothing).then_some(new);
     cx.edit_meeting(session.id, meeting.id, MeetingEdit::Prediction(new));

@@ -31,14 +31,14 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
         tokens,
         place,
         |ui| {
-            let cx = &mut *cx.borrow_mut();
+            let cx = &mut **cx.borrow_mut();
             let add = ActionButton::secondary(cx.t("team-add")).icon("plus").small();
             if add.enabled(!cx.read_only).show(ui, tokens).clicked() {
                 add_member(cx, session);
             }
         },
         |ui| {
-            let cx = &mut *cx.borrow_mut();
+            let cx = &mut **cx.borrow_mut();
             fit::measured(ui, NAME, |ui| members(ui, cx, session));
         },
     );

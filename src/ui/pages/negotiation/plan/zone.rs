@@ -101,7 +101,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
         tokens,
         place,
         |ui| {
-            let cx = &mut *cx.borrow_mut();
+            let cx = &mut **cx.borrow_mut();
             let key = if as_table { "zone-as-chart" } else { "zone-as-table" };
             let button = ActionButton::icon_only("list", cx.t(key)).selected(as_table);
             if can_switch && button.colour(tokens.text_3).show(ui, tokens).clicked() {
@@ -109,7 +109,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
             }
         },
         |ui| {
-            let cx = &mut *cx.borrow_mut();
+            let cx = &mut **cx.borrow_mut();
             fit::measured(ui, NAME, |ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 topics(ui, cx, session, &all, shown.topic);

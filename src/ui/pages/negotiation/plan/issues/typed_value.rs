@@ -43,7 +43,7 @@ fn read_number(text: &str, unit: &str) -> Option<Decimal> {
         .char_indices()
         .filter(|(_, sign)| sign.is_numeric())
         .map(|(place, sign)| place + sign.len_utf8())
-        .last()?;
+        .next_back()?;
     let (number, rest) = text.split_at(digits_end);
     let rest = rest.trim().to_lowercase();
     let is_unit = |rest: &str| {
