@@ -1,6 +1,8 @@
 //! What is negotiated: the price and the other issues, what each is worth to a side, and where the
 //! two sides could meet (coaching models, section 5).
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -41,6 +43,16 @@ impl IssueKind {
             Self::Number => "number",
             Self::Date => "date",
             Self::Choice => "choice",
+        }
+    }
+
+    /// Whether a value is written in this way. One that was offered before the kind of its issue
+    /// was changed is not.
+    pub fn takes(self, value: IssueValue) -> bool {
+        match value {
+            IssueValue::Number(_) => matches!(self, Self::Number | Self::Money),
+            IssueValue::Day(_) => self == Self::Date,
+            IssueValue::Choice(_) => self == Self::Choice,
         }
     }
 }
@@ -153,6 +165,26 @@ impl Direction {
             Self::Down => from.checked_sub(to),
         }
     }
+
+    /// Whether `to` is as good as `from`, or better.
+    pub fn is_no_worse(self, from: Decimal, to: Decimal) -> bool {
+        match self {
+            Self::Up => to >= from,
+            Self::Down => to <= from,
+        }
+    }
+
+    /// How much of the way from `from` to `to` a value has come, 0..=1; all of it when there is
+    /// none to go.
+    pub fn share(self, from: Decimal, to: Decimal, value: Decimal) -> f64 {
+        if self.is_no_worse(to, value) {
+            return 1.0;
+        }
+        if !self.is_no_worse(from, value) {
+            return 0.0;
+        }
+        (distance(from, value) / distance(from, to)).clamp(0.0, 1.0)
+    }
 }
 
 impl IssueValue {
@@ -165,6 +197,14 @@ impl IssueValue {
             Self::Choice(_) => None,
         }
     }
+}
+
+/// How far apart two numbers are, whatever their size: exact before it is rounded to an `f64`,
+/// except where the difference does not fit a decimal.
+pub fn distance(one: Decimal, other: Decimal) -> f64 {
+    let exact = one.checked_sub(other).and_then(|difference| difference.to_f64());
+    let rough = || one.to_f64().unwrap_or_default() - other.to_f64().unwrap_or_default();
+    exact.unwrap_or_else(rough).abs()
 }
 
 /// The day, counted from the first of January 1970.
@@ -182,60 +222,102 @@ pub fn day_of_number(number: i64) -> Option<Date> {
 impl Stakes {
     /// Which way this side wants the numbers to go, as target and reservation tell.
     pub fn direction(&self) -> Option<Direction> {
-        let (target, reservation) = (self.target?.number()?, self.reservation?.number()?);
-        match target.cmp(&reservation) {
-            std::cmp::Ordering::Greater => Some(Direction::Up),
-            std::cmp::Ordering::Less => Some(Direction::Down),
-            std::cmp::Ordering::Equal => None,
-        }
+        self.numbers(IssueValue::number).direction()
     }
 
     /// What a number, an amount or a date is worth to this side, 0 at the walk-away to 1 at the
-    /// target and beyond. `None` while target or walk-away is missing, or for another kind of value.
+    /// target and beyond. `None` while target or walk-away is missing, for a choice, and beside a
+    /// target that is the walk-away. Numbers and dates are not told apart, see [`Issue::number`].
     pub fn worth(&self, value: IssueValue) -> Option<f64> {
-        let value = value.number()?;
-        if let Curve::Points(points) = &self.curve {
-            return worth_by_points(points, value);
-        }
-        let (target, reservation) = (self.target?.number()?, self.reservation?.number()?);
-        let direction = self.direction()?;
-        let span = direction.gain(reservation, target)?.to_f64()?;
-        let gain = direction.gain(reservation, value)?.to_f64()?;
-        Some(match self.curve {
-            Curve::Threshold => f64::from(u8::from(gain >= span)),
-            _ => (gain / span).clamp(0.0, 1.0),
-        })
+        let numbers = self.numbers(IssueValue::number);
+        numbers.worth(value.number()?, numbers.direction())
     }
 
-    /// Whether a value is no worse than the walk-away; `true` while there is none.
+    /// Whether a value is no worse than the walk-away; `true` while that cannot be told.
     pub fn accepts(&self, value: IssueValue) -> bool {
-        let accepted = || {
-            let (value, reservation) = (value.number()?, self.reservation?.number()?);
-            let direction = self.direction()?;
-            Some(direction.gain(reservation, value)? >= Decimal::ZERO)
-        };
+        let numbers = self.numbers(IssueValue::number);
+        let accepted = || numbers.accepts(value.number()?, numbers.direction());
         accepted().unwrap_or(true)
+    }
+
+    fn numbers(&self, number: impl Fn(IssueValue) -> Option<Decimal>) -> Numbers {
+        let mut points: Vec<(Decimal, f64)> = match &self.curve {
+            Curve::Points(points) => points
+                .iter()
+                .filter_map(|(at, worth)| Some((number(*at)?, f64::from((*worth).min(100)) / 100.0)))
+                .collect(),
+            Curve::Linear | Curve::Threshold => Vec::new(),
+        };
+        points.sort_by_key(|(at, _)| *at);
+        Numbers {
+            target: self.target.and_then(&number),
+            walk_away: self.reservation.and_then(&number),
+            all_or_nothing: self.curve == Curve::Threshold,
+            points,
+        }
     }
 }
 
-fn worth_by_points(points: &[(IssueValue, u8)], value: Decimal) -> Option<f64> {
-    let mut known: Vec<(Decimal, f64)> = points
-        .iter()
-        .filter_map(|(at, worth)| Some((at.number()?, f64::from((*worth).min(100)) / 100.0)))
-        .collect();
-    known.sort_by_key(|(at, _)| *at);
-    let (first, last) = (known.first()?, known.last()?);
+/// What a side wants, in numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numbers {
+    pub target: Option<Decimal>,
+    pub walk_away: Option<Decimal>,
+    all_or_nothing: bool,
+    /// The curve through points, in order; empty for the other curves.
+    points: Vec<(Decimal, f64)>,
+}
+
+impl Numbers {
+    pub fn direction(&self) -> Option<Direction> {
+        match self.target?.cmp(&self.walk_away?) {
+            Ordering::Greater => Some(Direction::Up),
+            Ordering::Less => Some(Direction::Down),
+            Ordering::Equal => None,
+        }
+    }
+
+    /// Whether the worth is given by points.
+    pub fn has_points(&self) -> bool {
+        !self.points.is_empty()
+    }
+
+    /// What a number is worth to a side that wants it to go this way, 0..=1. Where target and
+    /// walk-away are the same, 1 from there on and 0 before.
+    pub fn worth(&self, value: Decimal, direction: Option<Direction>) -> Option<f64> {
+        if let Some(worth) = worth_by_points(&self.points, value) {
+            return Some(worth);
+        }
+        let (target, walk_away) = (self.target?, self.walk_away?);
+        if value == target {
+            return Some(1.0);
+        }
+        let direction = direction?;
+        if self.all_or_nothing || target == walk_away {
+            return Some(f64::from(u8::from(direction.is_no_worse(target, value))));
+        }
+        Some(direction.share(walk_away, target, value))
+    }
+
+    /// Whether a number is no worse than the walk-away; `None` when that cannot be told.
+    pub fn accepts(&self, value: Decimal, direction: Option<Direction>) -> Option<bool> {
+        let walk_away = self.walk_away?;
+        Some(value == walk_away || direction?.is_no_worse(walk_away, value))
+    }
+}
+
+/// `None` without points.
+fn worth_by_points(points: &[(Decimal, f64)], value: Decimal) -> Option<f64> {
+    let (first, last) = (points.first()?, points.last()?);
     if value <= first.0 {
         return Some(first.1);
     }
     if value >= last.0 {
         return Some(last.1);
     }
-    known.array_windows::<2>().find_map(|[low, high]| {
-        let inside = low.0 <= value && value < high.0;
-        let share = (value - low.0).to_f64()? / (high.0 - low.0).to_f64()?;
-        inside.then(|| low.1 + share * (high.1 - low.1))
-    })
+    let [low, high] =
+        points.array_windows::<2>().find(|[low, high]| low.0 <= value && value < high.0)?;
+    Some(low.1 + Direction::Up.share(low.0, high.0, value) * (high.1 - low.1))
 }
 
 impl Issue {
@@ -249,6 +331,16 @@ impl Issue {
             mine: Stakes::default(),
             theirs: Stakes::default(),
         }
+    }
+
+    /// A value of this issue as a number; `None` for a choice and for a value of another kind.
+    pub fn number(&self, value: IssueValue) -> Option<Decimal> {
+        value.number().filter(|_| self.kind.takes(value))
+    }
+
+    /// What a side wants of this issue, without what is written in another kind of value.
+    pub fn numbers(&self, stakes: &Stakes) -> Numbers {
+        stakes.numbers(|value| self.number(value))
     }
 
     pub fn choice(&self, key: u32) -> Option<&Choice> {
