@@ -188,6 +188,8 @@ pub struct MeetingDraft {
     pub log_aside: String,
     /// Which of the cards that fit a line on a tactic is meant.
     pub log_card: usize,
+    /// A few letters of the name of a tactic card.
+    pub tactic_search: String,
     pub potato_kind: PotatoKind,
     pub potato_claim: String,
     pub potato_evidence: String,
@@ -212,6 +214,7 @@ impl Default for MeetingDraft {
             log_changed: None,
             log_aside: String::new(),
             log_card: 0,
+            tactic_search: String::new(),
             potato_kind: PotatoKind::Budget,
             potato_claim: String::new(),
             potato_evidence: String::new(),

@@ -43,7 +43,9 @@ pub struct Restored {
 
 /// Which field of which record a run of keystrokes goes to. Keystrokes in the same field that
 /// follow one another closely are one step of undo.
-pub type Field = (&'static str, uuid::Uuid, uuid::Uuid);
+///
+/// The name of the field, the record, the part of the record, and which one of several of it.
+pub type Field = (&'static str, uuid::Uuid, uuid::Uuid, usize);
 
 impl Edit {
     pub fn remove_counterpart(id: CounterpartId) -> Self {
@@ -55,12 +57,16 @@ impl Edit {
     }
 
     /// The text field that the edit types into; `None` for edits that are a step by themselves.
-    pub fn field(&self) -> Option<Field> {
+    /// `session` is the session before the edit, if it is an edit of one.
+    pub fn field(&self, session: Option<&Session>) -> Option<Field> {
         let nil = uuid::Uuid::nil();
         match self {
-            Self::Library(edit) => edit.field().map(|field| (field, nil, nil)),
-            Self::Counterpart(id, edit) => edit.field().map(|field| (field, id.0, nil)),
-            Self::Session(id, edit) => edit.field().map(|(field, part)| (field, id.0, part)),
+            Self::Library(edit) => edit.field().map(|(field, part)| (field, nil, part, 0)),
+            Self::Counterpart(id, edit) => edit.field().map(|field| (field, id.0, nil, 0)),
+            Self::Session(id, edit) => {
+                let (field, part, index) = edit.field(session?)?;
+                Some((field, id.0, part, index))
+            }
             _ => None,
         }
     }

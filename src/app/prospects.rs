@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::tasks::Wake;
 use crate::domain::bargaining::sensitivity::{DRAWS, DealOdds, Doubt, sensitivity};
-use crate::domain::bargaining::{Analysis, CaseError, Deal, PackageWish, Space, Watch};
+use crate::domain::bargaining::{Analysis, CaseError, PackageWish, Side, Space, Watch};
 use crate::domain::deal_space::DealSpace;
 use crate::domain::ids::SessionId;
 
@@ -42,10 +42,13 @@ pub struct Prospects {
 /// What there is to see at this moment.
 #[derive(Debug, Clone, Default)]
 pub struct View {
-    /// The newest that is finished; it may belong to the plan of a moment ago.
+    /// The newest that is finished; it may belong to the plan of a moment ago while the next is
+    /// worked out.
     pub prospects: Option<Arc<Prospects>>,
     /// How far the next has come, 0 to 1, while it is worked out.
     pub progress: Option<f32>,
+    /// Why there is no answer to this plan.
+    pub refused: Option<CaseError>,
 }
 
 impl View {
@@ -69,6 +72,7 @@ struct Underway {
 #[derive(Debug, Default)]
 struct Found {
     newest: Option<Arc<Prospects>>,
+    refused: Option<CaseError>,
     /// The thread has ended, one way or the other.
     ended: bool,
 }
@@ -78,9 +82,17 @@ struct Slot {
     shown: Option<Arc<Prospects>>,
     underway: Option<Underway>,
     /// What could not be worked out; it is not tried again.
-    failed: Option<(DealSpace, Question)>,
+    failed: Option<Failed>,
     /// When it was last looked at, in looks.
     looked: u64,
+}
+
+#[derive(Debug)]
+struct Failed {
+    deals: DealSpace,
+    question: Question,
+    /// `None` when the work broke off, which is no fault of the plan.
+    why: Option<CaseError>,
 }
 
 /// The plans that were looked at last.
@@ -118,7 +130,12 @@ impl Outlook {
             .underway
             .as_ref()
             .is_some_and(|work| work.deals == *deals && work.question == question);
-        let is_failed = slot.failed.as_ref().is_some_and(|(d, q)| d == deals && *q == question);
+        let failed = slot
+            .failed
+            .as_ref()
+            .filter(|failed| failed.deals == *deals && failed.question == question);
+        let is_failed = failed.is_some();
+        let refused = failed.and_then(|failed| failed.why.clone());
         if !is_underway {
             slot.stop();
             if !is_shown && !is_failed && deals.is_open() {
@@ -129,8 +146,10 @@ impl Outlook {
             // At most a thousand.
             f32::from(u16::try_from(work.progress.load(Ordering::Relaxed)).unwrap_or(1000)) / 1000.0
         });
-        let prospects = slot.shown.clone().filter(|_| deals.is_open());
-        View { prospects, progress }
+        // What belongs to another plan stands in for the next answer only as long as one comes.
+        let shown = slot.shown.clone().filter(|shown| !is_failed || shown.deals == *deals);
+        let prospects = shown.filter(|_| deals.is_open());
+        View { prospects, progress, refused }
     }
 
     /// Whether something is being worked out.
@@ -158,7 +177,7 @@ impl Slot {
     fn take_in(&mut self) {
         let Some(work) = &self.underway else { return };
         let mut found = work.found.lock().unwrap_or_else(PoisonError::into_inner);
-        let newest = found.newest.take();
+        let (newest, why) = (found.newest.take(), found.refused.take());
         let ended = found.ended;
         drop(found);
         if newest.is_some() {
@@ -168,7 +187,8 @@ impl Slot {
             let is_whole =
                 self.shown.as_ref().is_some_and(|shown| shown.is(&work.deals, work.question));
             if !is_whole {
-                self.failed = Some((work.deals.clone(), work.question));
+                let (deals, question) = (work.deals.clone(), work.question);
+                self.failed = Some(Failed { deals, question, why });
             }
             self.underway = None;
         }
@@ -228,8 +248,10 @@ impl Underway {
                 reason = "0 to 1000"
             )]
             let tell = |share: f64| progress.store((share * 1000.0) as u32, Ordering::Relaxed);
-            if let Err(error) = work_out(deals, question, &Watch::new(&stopped, &tell), &publish) {
-                tracing::error!(%error, "the plan gives no valid case");
+            if let Err(error) = work_out(&deals, question, &Watch::new(&stopped, &tell), &publish) {
+                tracing::warn!(%error, "the plan gives no valid case");
+                let mut found = ending.found.lock().unwrap_or_else(PoisonError::into_inner);
+                found.refused = Some(error);
             }
         });
         if let Err(error) = spawned {
@@ -241,7 +263,7 @@ impl Underway {
 
 /// Publishes twice: the frontier and its deals first, then how they fare when guesses are off.
 fn work_out(
-    deals: DealSpace,
+    deals: &DealSpace,
     question: Question,
     watch: &Watch<'_>,
     publish: &dyn Fn(Prospects),
@@ -293,25 +315,25 @@ fn cloud(space: &Space) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// The share of what both could gain that a deal brings me and them, see the frontier: 1 when no
-/// deal is better for both. It is the least factor by which a point of the frontier is further out
-/// in the direction of the deal.
-pub fn share_of_frontier(analysis: &Analysis, me: f64, them: f64) -> Option<f64> {
-    let reach = |(best_me, best_them): (f64, f64)| {
-        let part = |have: f64, best: f64| if best <= 0.0 { 1.0 } else { (have / best).min(1.0) };
-        // How much of this deal of the frontier both have at least.
-        part(me, best_me).min(part(them, best_them))
+/// The share of what both could gain over no deal that a deal brings me and them: 1 when no
+/// acceptable deal is better for both, even if one is better for one and as good for the other.
+///
+/// Gains are counted from the reservations. It is the least factor by which the gains fall short of
+/// those of a deal that is better for both. A deal that both would do better to walk away from has
+/// 0, unless there is nothing better; a side that can gain nothing cannot be given more, so such a
+/// deal has 1. `None` when no deal is acceptable to both.
+pub fn share_of_frontier(space: &Space, analysis: &Analysis, me: f64, them: f64) -> Option<f64> {
+    let none = (space.reservation(Side::Me), space.reservation(Side::Them));
+    // Utilities are rounded to twelve decimals.
+    let part = |have: f64, best: f64| {
+        if best - have <= 1e-9 { 1.0 } else { (have / best).clamp(0.0, 1.0) }
     };
-    let shares = analysis.frontier.utilities().map(reach);
-    shares.max_by(f64::total_cmp)
-}
-
-/// The deal of the frontier that is nearest to what stands, for the picture.
-pub fn nearest(analysis: &Analysis, me: f64, them: f64) -> Option<Deal> {
-    let off = |(a, b): (f64, f64)| (a - me).powi(2) + (b - them).powi(2);
-    let utilities = analysis.frontier.utilities().enumerate();
-    let (index, _) = utilities.min_by(|(_, one), (_, other)| off(*one).total_cmp(&off(*other)))?;
-    analysis.frontier.point(index).map(|point| point.deal)
+    let shares = analysis
+        .frontier
+        .utilities()
+        .filter(|best| best.0 >= none.0 - 1e-9 && best.1 >= none.1 - 1e-9)
+        .map(|best| part(me - none.0, best.0 - none.0).max(part(them - none.1, best.1 - none.1)));
+    shares.min_by(f64::total_cmp)
 }
 
 #[cfg(test)]
@@ -322,8 +344,10 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::domain::bargaining::{Case, CaseIssue, Fault};
     use crate::domain::ids::IssueId;
     use crate::domain::issue::{Issue, IssueKind, IssueValue, Stakes};
+    use crate::domain::outcome::Party;
     use crate::domain::plan::Plan;
 
     fn deals(issues: u128) -> DealSpace {
@@ -339,7 +363,8 @@ mod tests {
             theirs: stakes(60 - u8::try_from(id).unwrap() * 5, 0, 100),
             ..Issue::new(IssueId(Uuid::from_u128(id)), IssueKind::Number)
         };
-        DealSpace::of(&Plan { issues: (1..=issues).map(issue).collect(), ..Plan::default() }, "EUR")
+        let plan = Plan { issues: (1..=issues).map(issue).collect(), ..Plan::default() };
+        DealSpace::of(&plan, Party::Seller, "EUR")
     }
 
     fn session() -> SessionId {
@@ -385,16 +410,73 @@ mod tests {
         let mut outlook = Outlook::default();
         let found = settled(&mut outlook, &deals(2)).prospects.unwrap();
         let nash = found.analysis.solutions.nash.as_ref().unwrap();
-        assert_eq!(share_of_frontier(&found.analysis, nash.me, nash.them), Some(1.0));
-        let half = share_of_frontier(&found.analysis, nash.me / 2.0, nash.them / 2.0).unwrap();
-        assert!((0.4..0.7).contains(&half), "{half}");
-        assert_eq!(nearest(&found.analysis, nash.me, nash.them).unwrap().me, nash.me);
+        let share = |me, them| share_of_frontier(&found.space, &found.analysis, me, them);
+        assert_eq!(share(nash.me, nash.them), Some(1.0));
+        let half = share(nash.me / 2.0, nash.them / 2.0).unwrap();
+        assert!((half - 0.5).abs() < 1e-9, "{half}");
+    }
+
+    /// One issue: what each option is worth to both.
+    fn choices(values: &[(f64, f64)], reservations: (f64, f64)) -> (Space, Analysis) {
+        let case = Case {
+            name: String::new(),
+            issues: vec![CaseIssue {
+                name: String::new(),
+                options: vec![String::new(); values.len()],
+                my_weight: 1.0,
+                their_weight: 1.0,
+                mine: values.iter().map(|value| value.0).collect(),
+                theirs: values.iter().map(|value| value.1).collect(),
+            }],
+            my_reservation: reservations.0,
+            their_reservation: reservations.1,
+        };
+        let space = Space::new(&case).unwrap();
+        let analysis = Analysis::new(&space, &PackageWish::default(), &Watch::none()).unwrap();
+        (space, analysis)
+    }
+
+    #[test]
+    fn the_share_of_the_frontier_is_one_of_the_gains_over_no_deal() {
+        let share = |values: &[(f64, f64)], reservations, (me, them)| {
+            let (space, analysis) = choices(values, reservations);
+            share_of_frontier(&space, &analysis, me, them).map(|share| (share * 1e6).round() / 1e6)
+        };
+        let two = [(0.9, 0.7), (0.2, 1.0)];
+        // A quarter of the way from (0.5, 0.3) to (0.9, 0.7), though 0.6 of 0.9 is two thirds.
+        assert_eq!(share(&two, (0.5, 0.3), (0.6, 0.4)), Some(0.25));
+        assert_eq!(share(&two, (0.0, 0.0), (0.45, 0.35)), Some(0.5));
+        // Nobody can be given more without taking from the other, or from nobody at all.
+        assert_eq!(share(&two, (0.0, 0.0), (0.9, 0.7)), Some(1.0));
+        assert_eq!(share(&two, (0.0, 0.0), (0.9, 0.4)), Some(1.0), "as good for me");
+        assert_eq!(share(&two, (0.0, 0.0), (0.5, 0.8)), Some(1.0), "between two deals");
+        // No more than walking away, for both.
+        assert_eq!(share(&two, (0.5, 0.3), (0.4, 0.2)), Some(0.0));
+        // They can gain nothing.
+        assert_eq!(share(&[(0.9, 0.5)], (0.0, 0.5), (0.3, 0.5)), Some(1.0));
+        assert_eq!(share(&two, (0.95, 0.8), (0.9, 0.7)), None, "no deal suits both");
+    }
+
+    #[test]
+    fn a_plan_that_is_too_large_is_refused_and_no_other_answer_stands_in_for_it() {
+        let mut outlook = Outlook::default();
+        let small = deals(2);
+        assert!(settled(&mut outlook, &small).prospects.is_some());
+        let mut large = deals(2);
+        let row = large.case.issues[0].clone();
+        large.case.issues = vec![row; 65];
+        let view = settled(&mut outlook, &large);
+        assert!(view.prospects.is_none());
+        let fault = view.refused.map(|error| error.fault);
+        assert_eq!(fault, Some(Fault::TooManyIssues { count: 65 }));
+        let again = settled(&mut outlook, &small);
+        assert!(again.is_of(&small) && again.refused.is_none());
     }
 
     #[test]
     fn a_plan_without_choice_is_not_worked_on() {
         let mut outlook = Outlook::default();
-        let view = settled(&mut outlook, &DealSpace::of(&Plan::default(), "EUR"));
+        let view = settled(&mut outlook, &DealSpace::of(&Plan::default(), Party::Seller, "EUR"));
         assert!(view.prospects.is_none() && view.progress.is_none());
     }
 }

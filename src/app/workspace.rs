@@ -243,7 +243,11 @@ impl Workspace {
             self.waiting.push(edit);
             return Vec::new();
         }
-        let field = edit.field();
+        let session = match &edit {
+            Edit::Session(id, _) => self.session(*id),
+            _ => None,
+        };
+        let field = edit.field(session);
         match edit {
             Edit::Label(keys, change) => self.label(keys, change, now),
             Edit::Remove(keys) => self.remove(&keys, now),

@@ -35,7 +35,7 @@ pub struct BriefInput<'a> {
     /// The time on the user's clock.
     pub now: DateTime,
     /// Also prints what the other side must not see: targets, walk-aways, alternative, what the
-    /// package is worth, the steps that are planned, things not to say.
+    /// package is worth, the offers that are ready, the steps that are planned, things not to say.
     pub include_limits: bool,
 }
 
@@ -49,12 +49,14 @@ pub fn compose(input: &BriefInput<'_>) -> Document {
     let worked = Worked::of(input, &order);
     let write = |room| document(&Draft { input, worked: &worked, room });
     let [most, less @ ..] = &ROOMS;
-    less.iter().fold(
-        write(most),
-        |document, room| {
-            if fit::is_one_page(&document) { document } else { write(room) }
-        },
-    )
+    let mut document = write(most);
+    for room in less {
+        if fit::is_one_page(&document) {
+            break;
+        }
+        document = write(room);
+    }
+    document
 }
 
 fn document(draft: &Draft<'_>) -> Document {

@@ -84,9 +84,15 @@ fn beginnings(draft: &Draft<'_>) -> Vec<Fact> {
     facts
 }
 
-/// The offers that are kept ready, to be said as they stand.
+/// The offers that are kept ready, to be said as they stand. The other side must not read them
+/// before they are said, so without the limits they are only counted.
 fn packages(draft: &Draft<'_>) -> Vec<Block> {
     let packages = &draft.session.plan.packages;
+    if !draft.include_limits {
+        let count = &[("count", packages.len().into())];
+        let told = || Block::Note(draft.messages.with("brief-packages-hidden", count));
+        return if packages.is_empty() { Vec::new() } else { vec![told()] };
+    }
     let facts: Vec<Fact> = packages
         .iter()
         .zip(1_usize..)
@@ -122,7 +128,7 @@ fn offer(draft: &Draft<'_>, package: &Package, number: usize) -> Option<Fact> {
     if text.is_empty() {
         return None;
     }
-    if let Some(worth) = table.space.value(&standing).filter(|_| draft.include_limits) {
+    if let Some(worth) = table.space.value(&standing) {
         let worth = points(draft, worth.me);
         let worth = draft.messages.with("brief-worth", &[("worth", worth.into())]);
         text = format!("{text} · {worth}");

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use self::changes::View;
 use super::document::{Area, Block, Fact, Figure, Section};
 use super::draft::Draft;
-use crate::domain::bargaining::concession::{Concession, ConcessionPlan};
 use crate::domain::issue::Topic;
 use crate::domain::ledger::{Ledger, MovedMore, Side};
+use crate::domain::price_steps::PriceSteps;
 use crate::domain::projection::Projection;
 use crate::domain::table::OnTable;
 
@@ -149,37 +149,29 @@ pub(super) fn points(draft: &Draft<'_>, (low, high): (f64, f64)) -> String {
     }
 }
 
-/// The amounts of the concession plan, the opening first.
+/// The amounts of the concession plan, the opening first; none if there is no plan.
 pub(super) fn planned_amounts(draft: &Draft<'_>) -> Vec<Decimal> {
-    let plan = &draft.session.plan;
-    let amounts = || {
-        let steps = plan.concessions.as_ref()?;
-        let (opening, stop) = (steps.opening.or(plan.target)?, steps.stop.or(plan.reservation)?);
-        let shape = Concession::new(0.0, f64::from(steps.softness) / 100.0);
-        Some(ConcessionPlan::new(opening, stop, usize::from(steps.steps), shape))
-    };
-    let planned = amounts().map(|plan| plan.offers).unwrap_or_default();
-    planned.into_iter().map(|offer| offer.amount).collect()
+    price_steps(draft).map(|steps| steps.planned).unwrap_or_default()
+}
+
+fn price_steps(draft: &Draft<'_>) -> Option<PriceSteps> {
+    let steps = draft.session.plan.concessions.as_ref()?;
+    PriceSteps::of(draft.session, steps).ok()
 }
 
 /// The next price of the concession plan, and what to ask for in return.
 fn next_step(draft: &Draft<'_>) -> Option<Fact> {
     let steps = draft.session.plan.concessions.as_ref().filter(|_| draft.include_limits)?;
-    let amounts = planned_amounts(draft);
-    let first = *amounts.first()?;
     let messages = draft.messages;
-    let price = draft.worked.table.topic(Topic::Price)?;
-    let Some(now) = price.ledger.last(Side::Us).map(|bid| bid.value) else {
-        let text = messages.with("brief-step-open", &[("amount", draft.money(first).into())]);
-        return Some(draft.fact("brief-step", text));
-    };
-    let gives = price.ledger.wants(Side::Us).opposite();
-    let further = |amount: &Decimal| gives.gain(now, *amount).is_some_and(|by| by > Decimal::ZERO);
-    let Some((place, amount)) = amounts.iter().enumerate().find(|(_, amount)| further(amount))
-    else {
+    let Some(next) = price_steps(draft)?.next else {
         return Some(draft.fact("brief-step", messages.text("brief-step-none")));
     };
-    let by = gives.gain(now, *amount).unwrap_or_default();
+    let Some(by) = next.by else {
+        let amount = draft.money(next.amount);
+        let text = messages.with("brief-step-open", &[("amount", amount.into())]);
+        return Some(draft.fact("brief-step", text));
+    };
+    let (place, amount) = (next.step, &next.amount);
     let what = place.checked_sub(1).and_then(|step| steps.in_return.get(step));
     let what = what.map(|what| draft.words(what)).filter(|what| !what.is_empty());
     let args =

@@ -65,8 +65,8 @@ impl From<Package> for Offered {
     }
 }
 
-/// A case file: stricter than a case inside the library, so that a misspelt field does not silently
-/// change the answer.
+/// A case file. Unlike a [`Case`] it takes no field that it does not know, so that a misspelt one
+/// does not silently change the answer.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Case", deny_unknown_fields)]
 struct WrittenCase {

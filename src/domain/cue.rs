@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::Lexicons;
 use super::lexicon::passage::{bearing, blocks, parts};
+use super::lexicon::{Lexicons, Sentence, sentences};
 use super::potato::PotatoKind;
 
 /// The tactics of the deck that can be heard in words, by their ids, in the order of the lexicon's
@@ -76,7 +76,7 @@ impl Cues {
     pub fn of(text: &str, lexicons: &Lexicons) -> Self {
         let mut cues = Vec::new();
         for block in blocks(text) {
-            for part in parts(text, &block) {
+            for part in pieces(text, &block) {
                 let inside = text.get(part.clone()).unwrap_or_default();
                 let lexicon = lexicons.cues.of(inside);
                 let seen = lexicon.see(inside);
@@ -100,7 +100,19 @@ impl Cues {
             let is_potato = |cue: &Cue| matches!(cue.sign, Sign::Potato(_));
             is_potato(one).cmp(&is_potato(other)).then(other.strength.total_cmp(&one.strength))
         });
-        Self { cues }
+        // A part and a sentence of it may tell the same; the stronger one has come first.
+        let mut kept: Vec<Cue> = Vec::new();
+        for cue in cues {
+            let overlaps = |other: &Cue| {
+                other.sign == cue.sign
+                    && other.span.start < cue.span.end
+                    && cue.span.start < other.span.end
+            };
+            if !kept.iter().any(overlaps) {
+                kept.push(cue);
+            }
+        }
+        Self { cues: kept }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -120,6 +132,22 @@ impl Cues {
             Sign::Tactic(_) => None,
         })
     }
+}
+
+/// The parts of a block, and each sentence of a part that has several: a short cue must not drown
+/// in what is said around it.
+fn pieces(text: &str, block: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for part in parts(text, block) {
+        let inside = sentences(text.get(part.clone()).unwrap_or_default());
+        let one =
+            |sentence: &Sentence| part.start + sentence.span.start..part.start + sentence.span.end;
+        let several: Vec<Range<usize>> =
+            if inside.len() > 1 { inside.iter().map(one).collect() } else { Vec::new() };
+        found.push(part);
+        found.extend(several);
+    }
+    found
 }
 
 /// What a label stands for.

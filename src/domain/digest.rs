@@ -51,7 +51,8 @@ pub struct TacticEvent {
 pub struct DealResult {
     /// When, in seconds since 1970.
     pub second: i64,
-    /// What the whole deal is worth to me, 0 to 1; `None` when it leaves issues of the plan open.
+    /// What the whole deal is worth to me, 0 to 1; `None` when it leaves issues of the plan
+    /// open, or says something that cannot be valued.
     pub worth: Option<f64>,
     /// Where the price lies between my walk-away (0) and my target (1), within these bounds.
     pub price: Option<f64>,
@@ -109,10 +110,14 @@ fn held(session: &Session, meeting: &Meeting) -> Option<HeldMeeting> {
 
 fn deal(session: &Session) -> Option<DealResult> {
     let agreed = session.agreed.as_ref()?;
-    let space = DealSpace::of(&session.plan, &session.currency);
+    let space = DealSpace::of(&session.plan, session.my_party, &session.currency);
     let standing = Standing { price: agreed.price, values: agreed.values.clone() };
-    let worth = space.value(&standing).filter(|valued| valued.open == 0);
+    // What is agreed but not counted would be missing in the sum.
+    let whole = space.topics_left_out().iter().all(|topic| standing.about(*topic).is_none());
+    let worth = space.value(&standing).filter(|valued| whole && valued.open == 0);
     let price = session.plan.as_issue(Topic::Price, &session.currency);
+    let price = price
+        .filter(|issue| space.position(Topic::Price).is_some() && issue.mine.direction().is_some());
     Some(DealResult {
         second: agreed.at.as_second(),
         worth: worth.map(|valued| valued.me.0),
@@ -129,7 +134,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::ids::{MeetingId, SessionId};
+    use crate::domain::ids::{IssueId, MeetingId, SessionId};
+    use crate::domain::issue::{Issue, IssueKind, IssueValue};
     use crate::domain::prediction::Prediction;
     use crate::domain::session::Agreement;
 
@@ -174,6 +180,38 @@ mod tests {
     fn a_deal_is_measured_on_the_plan() {
         let deal = Digest::of(&session(1)).unwrap().deal.unwrap();
         assert_eq!((deal.second, deal.price, deal.worth), (300, Some(0.75), Some(0.75)));
+    }
+
+    #[test]
+    fn a_deal_that_cannot_be_valued_whole_has_no_worth() {
+        let worth = |session: &Session| Digest::of(session).unwrap().deal.unwrap().worth;
+        let number = |value: i64| IssueValue::Number(Decimal::from(value));
+        let mut days = Issue::new(IssueId(Uuid::from_u128(5)), IssueKind::Number);
+        (days.mine.target, days.mine.reservation) = (Some(number(30)), Some(number(60)));
+        let id = days.id;
+        let mut session = session(1);
+        session.plan.issues.push(days);
+        assert_eq!(worth(&session), None, "nothing was agreed on an issue");
+        session.agreed.as_mut().unwrap().values.insert(id, number(45));
+        assert!(worth(&session).is_some());
+        session.plan.issues[0].kind = IssueKind::Date;
+        assert_eq!(worth(&session), None, "an agreed topic is left out");
+        let day = |day| Some(IssueValue::Day(jiff::civil::date(2026, 3, day)));
+        let mine = &mut session.plan.issues[0].mine;
+        (mine.target, mine.reservation) = (day(1), day(20));
+        assert_eq!(worth(&session), None, "what was agreed is of another kind");
+        let mine = &mut session.plan.issues[0].mine;
+        (mine.target, mine.reservation) = (None, None);
+        session.agreed.as_mut().unwrap().values.clear();
+        assert!(worth(&session).is_some(), "what is left out was not agreed either");
+    }
+
+    #[test]
+    fn a_price_of_the_wrong_way_is_not_measured() {
+        let mut session = session(1);
+        session.my_party = Party::Buyer;
+        let deal = Digest::of(&session).unwrap().deal.unwrap();
+        assert_eq!((deal.price, deal.worth), (None, None));
     }
 
     #[test]

@@ -244,7 +244,9 @@ impl Stakes {
         let mut points: Vec<(Decimal, f64)> = match &self.curve {
             Curve::Points(points) => points
                 .iter()
-                .filter_map(|(at, worth)| Some((number(*at)?, f64::from((*worth).min(100)) / 100.0)))
+                .filter_map(|(at, worth)| {
+                    Some((number(*at)?, f64::from((*worth).min(100)) / 100.0))
+                })
                 .collect(),
             Curve::Linear | Curve::Threshold => Vec::new(),
         };

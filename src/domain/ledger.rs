@@ -284,10 +284,13 @@ impl<'a> Ledger<'a> {
             .collect()
     }
 
-    /// Whether each concession is no larger than the one before; `None` with fewer than two.
+    /// Whether the concessions become smaller: none is larger than the one before, and the last is
+    /// smaller than the first. `None` with fewer than two.
     pub fn tapering(&self, side: Side) -> Option<bool> {
         let sizes = self.concessions(side);
-        (sizes.len() >= 2).then(|| sizes.is_sorted_by(|before, after| after <= before))
+        let (first, last) = (sizes.first()?, sizes.last()?);
+        let smaller = sizes.is_sorted_by(|before, after| after <= before) && last < first;
+        (sizes.len() >= 2).then_some(smaller)
     }
 
     /// Which side has come further since its first offer; `None` until both have made one.
@@ -324,11 +327,6 @@ impl<'a> Ledger<'a> {
     /// How much better for us their last offer is than `limit`; negative while it falls short.
     pub fn their_offer_over(&self, limit: Decimal) -> Option<Decimal> {
         self.better.gain(limit, self.last(Side::Them)?.value)
-    }
-
-    /// Whether their last offer is at least as good as our walk-away price.
-    pub fn deal_possible(&self, reservation: Decimal) -> Option<bool> {
-        self.their_offer_over(reservation).map(|over| over >= Decimal::ZERO)
     }
 
     /// What to think about again in our own offers, in order of time.
@@ -445,6 +443,10 @@ mod tests {
             .collect()
     }
 
+    fn offers_of_us(prices: &[i64]) -> Vec<Offer> {
+        offers(&prices.iter().map(|price| (0, Us, *price)).collect::<Vec<_>>())
+    }
+
     fn kinds(list: &[(usize, Side, i64)], reservation: Option<i64>) -> Vec<(u128, &'static str)> {
         let offers = offers(list);
         let ledger = Ledger::new(&offers, Party::Seller, &MEETINGS, MEETINGS[1]);
@@ -472,11 +474,12 @@ mod tests {
         assert_eq!(ledger.gap_now(), decimal(18));
         assert_eq!(ledger.our_room(Decimal::from(110)), decimal(-2));
         assert_eq!(ledger.our_room(Decimal::from(95)), decimal(13));
-        assert_eq!(ledger.deal_possible(Decimal::from(95)), Some(false));
-        assert_eq!(ledger.deal_possible(Decimal::from(90)), Some(true));
         assert_eq!(ledger.concessions(Us), [Decimal::from(8), Decimal::from(4)]);
         assert_eq!(ledger.tapering(Us), Some(true));
         assert_eq!(ledger.tapering(Them), None);
+        let even = offers_of_us(&[120, 110, 100]);
+        let even = Ledger::new(&even, Party::Seller, &MEETINGS, MEETINGS[1]);
+        assert_eq!(even.tapering(Us), Some(false), "equal steps do not shrink");
         assert_eq!(ledger.moved_more(), Some(MovedMore::Us));
     }
 

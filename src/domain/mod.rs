@@ -24,6 +24,7 @@ pub mod pitch;
 pub mod plan;
 pub mod potato;
 pub mod prediction;
+pub mod price_steps;
 pub mod probe;
 pub mod profile;
 pub mod profile_history;

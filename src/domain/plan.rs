@@ -241,10 +241,52 @@ pub mod bare {
         }
     }
 
-    /// Reads a number that is there.
+    /// Reads a number as it is, and as people write it by hand: `Some("12")`, `None`. In RON the
+    /// bare number needs `implicit_some`, as the records are read with.
     pub fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Decimal>, D::Error> {
-        <Decimal as Deserialize>::deserialize(deserializer).map(Some)
+        Option::deserialize(deserializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ron::extensions::Extensions;
+
+    use super::*;
+
+    #[test]
+    fn a_price_is_read_bare_and_as_people_write_it_by_hand() {
+        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+        let price = |written: &str| {
+            let id = uuid::Uuid::nil();
+            let text = format!("(id: \"{id}\"{written})");
+            options.from_str::<Package>(&text).unwrap().price
+        };
+        let twelve = Some(Decimal::from(12));
+        assert_eq!(price(", price: \"12\""), twelve);
+        assert_eq!(price(", price: Some(\"12\")"), twelve);
+        assert_eq!(price(", price: None"), None);
+        assert_eq!(price(""), None);
+    }
+
+    #[test]
+    fn a_price_is_written_bare_and_read_back_from_ron_and_json() {
+        let package = |price| Package {
+            id: EntryId(uuid::Uuid::nil()),
+            name: String::new(),
+            price,
+            values: Values::new(),
+        };
+        for price in [None, Some(Decimal::from(12))] {
+            let tree = serde_json::to_value(package(price)).unwrap();
+            assert_eq!(tree.get("price").and_then(|price| price.as_str()), price.map(|_| "12"));
+            assert_eq!(serde_json::from_value::<Package>(tree).unwrap().price, price);
+            let text = ron::to_string(&package(price)).unwrap();
+            assert!(!text.contains("Some"), "{text}");
+        }
+        let null = r#"{"id": "00000000-0000-0000-0000-000000000000", "price": null}"#;
+        assert_eq!(serde_json::from_str::<Package>(null).unwrap().price, None);
     }
 }

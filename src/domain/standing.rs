@@ -15,14 +15,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// After all its offers in these meetings, in order of time. What an offer does not mention
-    /// stays as it was said before.
-    pub fn of<'a>(
-        offers: impl IntoIterator<Item = &'a Offer>,
-        side: Side,
-        meetings: &[MeetingId],
-    ) -> Self {
-        let counted = |offer: &&Offer| offer.side == side && meetings.contains(&offer.meeting);
+    /// After all its offers, in order of time. What an offer does not mention stays as it was said
+    /// before.
+    pub fn of<'a>(offers: impl IntoIterator<Item = &'a Offer>, side: Side) -> Self {
+        let counted = |offer: &&Offer| offer.side == side;
         let mut offers: Vec<&Offer> = offers.into_iter().filter(counted).collect();
         offers.sort_by_key(|offer| offer.at);
         let mut standing = Self::default();
@@ -30,6 +26,20 @@ impl Standing {
             standing.take(offer);
         }
         standing
+    }
+
+    /// The same at the end of a meeting. `meetings` gives their order; as in the
+    /// [`Ledger`](super::ledger::Ledger), an offer whose meeting is not in the list counts as made
+    /// before the first one, and a `current` that is not in the list stands after the last.
+    pub fn until<'a>(
+        offers: impl IntoIterator<Item = &'a Offer>,
+        side: Side,
+        meetings: &[MeetingId],
+        current: MeetingId,
+    ) -> Self {
+        let place = |meeting: MeetingId| meetings.iter().position(|id| *id == meeting);
+        let now = place(current).unwrap_or(meetings.len());
+        Self::of(offers.into_iter().filter(|offer| place(offer.meeting) <= Some(now)), side)
     }
 
     /// Adds what an offer says.
@@ -77,12 +87,18 @@ mod tests {
             offer(1, meeting, Some(80), &[(days, 90)]),
             offer(2, meeting, None, &[(days, 75), (term, 24)]),
         ];
-        let first = Standing::of(&offers, Side::Them, &[meeting]);
+        let first = Standing::until(&offers, Side::Them, &[meeting, later], meeting);
         assert_eq!(first.price, Some(Decimal::from(80)));
         assert_eq!(first.about(Topic::Issue(days)), Some(number(75)));
-        let now = Standing::of(&offers, Side::Them, &[meeting, later]);
+        let now = Standing::of(&offers, Side::Them);
+        assert_eq!(now, Standing::until(&offers, Side::Them, &[meeting, later], later));
         assert_eq!(now.about(Topic::Price), Some(number(90)));
         assert_eq!(now.about(Topic::Issue(term)), Some(number(24)));
-        assert!(Standing::of(&offers, Side::Us, &[meeting, later]).is_empty());
+        assert!(Standing::of(&offers, Side::Us).is_empty());
+        // A meeting that is not in the session was before the first, as in the ledger.
+        let lost = Standing::until(&offers, Side::Them, &[later], later);
+        assert_eq!(lost, now);
+        let before = Standing::until(&offers[1..], Side::Them, &[later], later);
+        assert_eq!(before.price, Some(Decimal::from(80)));
     }
 }

@@ -11,12 +11,15 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use super::bargaining::frequency;
 use super::deal_space::{self, DealSpace, Valued};
 use super::ids::MeetingId;
-use super::issue::{Direction, Issue, IssueKind, IssueValue, Topic, day_number, day_of_number};
+use super::issue::{Direction, Issue, IssueKind, IssueValue, Stakes, Topic, day_of_number};
 use super::ledger::{Ledger, Offer, Side};
 use super::session::Session;
 use super::standing::Standing;
 
 pub use caution::{Caution, Concern};
+
+/// So near to their target a walk-away can be.
+const NEXT_TO_TARGET: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 /// The price or an issue with the offers about it.
 #[derive(Debug, Clone)]
@@ -58,7 +61,7 @@ impl<'a> Table<'a> {
     /// `meetings` gives the order of the meetings; offers of those after `current` are left out.
     pub fn of(session: &'a Session, meetings: &'a [MeetingId], current: MeetingId) -> Self {
         let plan = &session.plan;
-        let space = DealSpace::of(plan, &session.currency);
+        let space = DealSpace::of(plan, session.my_party, &session.currency);
         let topics: Vec<OnTable<'a>> = plan
             .topics()
             .filter_map(|topic| {
@@ -121,27 +124,20 @@ impl<'a> Table<'a> {
     }
 
     /// What terms are worth to them, the least and the most: what is open may go either way, and my
-    /// guesses of their walk-aways may be off by the give-or-take.
+    /// guesses of their walk-aways may be off by the give-or-take. However far off, they want the
+    /// numbers to go the same way: a walk-away does not pass their target.
     pub fn their_worth(&self, session: &Session, standing: &Standing) -> Option<(f64, f64)> {
         let worths = [Decimal::NEGATIVE_ONE, Decimal::ZERO, Decimal::ONE].map(|way| {
             let mut plan = session.plan.clone();
-            plan.price.their_reservation =
-                shifted(plan.price.their_reservation, plan.price.give_or_take, way);
+            let price = plan.as_issue(Topic::Price, &session.currency);
+            let moved = price.and_then(|price| shifted(&price.theirs, way)?.number());
+            plan.price.their_reservation = moved.or(plan.price.their_reservation);
             for issue in &mut plan.issues {
-                let slack = issue.theirs.give_or_take;
-                issue.theirs.reservation = match issue.theirs.reservation {
-                    Some(IssueValue::Number(number)) => {
-                        shifted(Some(number), slack, way).map(IssueValue::Number)
-                    }
-                    Some(IssueValue::Day(day)) => {
-                        let number = shifted(Some(Decimal::from(day_number(day))), slack, way);
-                        let day = number.and_then(|number| day_of_number(number.to_i64()?));
-                        day.map(IssueValue::Day)
-                    }
-                    other => other,
-                };
+                let moved = shifted(&issue.theirs, way);
+                issue.theirs.reservation = moved.or(issue.theirs.reservation);
             }
-            DealSpace::of(&plan, &session.currency).value(standing).map(|worth| worth.them)
+            let space = DealSpace::of(&plan, session.my_party, &session.currency);
+            space.value(standing).map(|worth| worth.them)
         });
         let known = || worths.iter().flatten();
         let low = known().map(|worth| worth.0).reduce(f64::min)?;
@@ -149,18 +145,21 @@ impl<'a> Table<'a> {
     }
 
     /// What their offers alone say about their weights, on the topics of the deal space in their
-    /// order. `None` while there is nothing to compare.
+    /// order. What an offer does not name stands as they said it before: who asks for the same
+    /// without saying so keeps it. `None` while the offers tell nothing about weights.
     ///
     /// It starts from equal weights and not from my own estimate, so that it stays the same when it
     /// is taken over as my estimate.
     pub fn their_weights(&self) -> Option<frequency::Estimate> {
         let topics = &self.space.topics;
-        // Only values that they named are compared, so these are the options.
+        // Only values that stood are compared, so these are the options.
         let mut named: Vec<Vec<IssueValue>> = vec![Vec::new(); topics.len()];
         let mut offers = Vec::new();
-        for row in self.rows.iter().filter(|row| row.offer.side == Side::Them) {
+        let names_one = |row: &&Row<'_>| topics.iter().any(|on| row.offer.about(*on).is_some());
+        let theirs = self.rows.iter().filter(|row| row.offer.side == Side::Them);
+        for row in theirs.filter(names_one) {
             let said = topics.iter().zip(&mut named).map(|(topic, named)| {
-                let value = row.offer.about(*topic)?;
+                let value = row.standing.about(*topic)?;
                 let known = named.iter().position(|other| *other == value);
                 Some(known.unwrap_or_else(|| {
                     named.push(value);
@@ -171,15 +170,30 @@ impl<'a> Table<'a> {
         }
         let options: Vec<usize> = named.iter().map(Vec::len).collect();
         let estimate = frequency::estimate(&options, &vec![1.0; topics.len()], &offers);
-        (topics.len() > 1 && estimate.observations > 0).then_some(estimate)
+        estimate.tells().then_some(estimate)
     }
 }
 
-/// A value moved by the give-or-take; as it is where that does not fit a decimal.
-fn shifted(value: Option<Decimal>, slack: Option<Decimal>, way: Decimal) -> Option<Decimal> {
-    let value = value?;
-    let by = slack.unwrap_or_default().abs().checked_mul(way);
-    Some(by.and_then(|by| value.checked_add(by)).unwrap_or(value))
+/// A walk-away moved by the give-or-take, but no further than right before the target. `None` where
+/// it stays as it is: without a known way, or where the sum fits no value.
+fn shifted(theirs: &Stakes, way: Decimal) -> Option<IssueValue> {
+    let (direction, target) = (theirs.direction()?, theirs.target?.number()?);
+    let limit = theirs.reservation?;
+    let by = theirs.give_or_take?.abs().checked_mul(way)?;
+    let moved = limit.number()?.checked_add(by)?;
+    let step = if matches!(limit, IssueValue::Day(_)) { Decimal::ONE } else { NEXT_TO_TARGET };
+    let moved = match direction {
+        Direction::Up => moved.min(target.checked_sub(step)?),
+        Direction::Down => moved.max(target.checked_add(step)?),
+    };
+    if direction.gain(moved, target)? <= Decimal::ZERO {
+        return None;
+    }
+    match limit {
+        IssueValue::Number(_) => Some(IssueValue::Number(moved)),
+        IssueValue::Day(_) => day_of_number(moved.to_i64()?).map(IssueValue::Day),
+        IssueValue::Choice(_) => None,
+    }
 }
 
 fn on_table<'a>(
@@ -211,9 +225,10 @@ fn on_table<'a>(
     OnTable { topic, directed: known.is_some() || begun, ledger, issue }
 }
 
-/// A value as a number of the ledger; a choice as what it is worth to me.
+/// A value as a number of the ledger; a choice as what it is worth to me. `None` for a value of
+/// another kind than the issue.
 pub fn as_number(issue: &Issue, value: IssueValue) -> Option<Decimal> {
-    value.number().or_else(|| {
+    issue.number(value).or_else(|| {
         let worth = deal_space::worth(issue, Side::Us, value)?;
         Decimal::from_f64(worth * 100.0).map(|points| points.round())
     })

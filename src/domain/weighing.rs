@@ -64,7 +64,8 @@ pub struct Weighed {
 const ROUNDS: usize = 500;
 
 /// The weights of `issues` issues by the answers; answers about issues that do not exist are left
-/// out. An issue that was never compared gets the mean.
+/// out. Answers say nothing about issues that no chain of them connects: each group of connected
+/// issues has the same geometric mean of weights, and so has an issue that was never compared.
 #[expect(clippy::cast_precision_loss, reason = "a handful of issues")]
 pub fn weigh(issues: usize, answers: &[Compared]) -> Weighed {
     let known: Vec<(usize, Compared)> = answers
@@ -92,6 +93,8 @@ pub fn weigh(issues: usize, answers: &[Compared]) -> Weighed {
             }
         }
     }
+    centre(&mut logs, &known);
+    let at = |logs: &[f64], issue: usize| logs.get(issue).copied().unwrap_or_default();
     let off = |one: &Compared| {
         (at(&logs, one.first) - at(&logs, one.second) - one.preference.factor().ln()).abs()
     };
@@ -103,6 +106,28 @@ pub fn weigh(issues: usize, answers: &[Compared]) -> Weighed {
     let sum: f64 = logs.iter().map(|log| log.exp()).sum();
     let shares = logs.iter().map(|log| log.exp() / sum * 100.0);
     Weighed { weights: percent(shares.collect()), odd }
+}
+
+/// Moves the logarithms of each group of connected issues so that their mean is 0.
+#[expect(clippy::cast_precision_loss, reason = "a handful of issues")]
+fn centre(logs: &mut [f64], known: &[(usize, Compared)]) {
+    let mut groups: Vec<usize> = (0..logs.len()).collect();
+    for (_, one) in known {
+        let group = |issue: usize| groups.get(issue).copied();
+        let (Some(first), Some(second)) = (group(one.first), group(one.second)) else { continue };
+        for group in groups.iter_mut().filter(|group| **group == second) {
+            *group = first;
+        }
+    }
+    for group in 0..logs.len() {
+        let is_in = |of: &usize| *of == group;
+        let count = groups.iter().filter(|of| is_in(of)).count();
+        let sum: f64 =
+            logs.iter().zip(&groups).filter(|(_, of)| is_in(of)).map(|(log, _)| log).sum();
+        for (log, _) in logs.iter_mut().zip(&groups).filter(|(_, of)| is_in(of)) {
+            *log -= sum / count as f64;
+        }
+    }
 }
 
 /// Shares of 100 as whole numbers with the same sum: the largest remainders are rounded up.
@@ -147,6 +172,17 @@ mod tests {
         assert_eq!(weigh(4, &[]).weights, [25, 25, 25, 25]);
         let round = [said(0, 1, MuchMore), said(1, 2, MuchMore), said(0, 2, Same)];
         assert_eq!(weigh(3, &round).odd, Some(0));
+    }
+
+    #[test]
+    fn an_issue_that_was_never_compared_lies_in_the_middle() {
+        use Preference::{MuchLess, MuchMore};
+        // 2, 1/2 and in between 1.
+        assert_eq!(weigh(3, &[said(0, 1, MuchMore)]).weights, [57, 14, 29]);
+        assert_eq!(weigh(3, &[said(1, 0, MuchLess)]).weights, [57, 14, 29]);
+        // The same answer in two groups gives the same weights, whichever is asked first.
+        let apart = [said(0, 1, MuchMore), said(3, 2, MuchLess)];
+        assert_eq!(weigh(4, &apart).weights, [40, 10, 40, 10]);
     }
 
     #[test]

@@ -35,6 +35,11 @@ const HAN: [&str; 4] = ["zh-SG", "zh-TW", "ja", "ko"];
 /// Lists all fonts of the system, which takes from some ten to some hundred milliseconds: not for
 /// the window's thread, and not to be called without need.
 pub fn for_characters(signs: &BTreeSet<char>) -> Vec<SystemFont> {
+    let font = |font: QueryFont| SystemFont { bytes: Arc::new(font.blob), index: font.index };
+    faces(signs).into_iter().map(font).collect()
+}
+
+fn faces(signs: &BTreeSet<char>) -> Vec<QueryFont> {
     let mut found: Vec<QueryFont> = Vec::new();
     if signs.is_empty() {
         return Vec::new();
@@ -56,8 +61,7 @@ pub fn for_characters(signs: &BTreeSet<char>) -> Vec<SystemFont> {
         });
         found.extend(font);
     }
-    let font = |font: QueryFont| SystemFont { bytes: Arc::new(font.blob), index: font.index };
-    found.into_iter().map(font).collect()
+    found
 }
 
 /// What the system is asked for, the best first.
@@ -97,13 +101,40 @@ fn has(font: &QueryFont, sign: char) -> bool {
 mod tests {
     use super::*;
 
+    /// A system may have no font at all; then the search finds nothing and there is nothing to see.
     #[test]
-    fn what_is_found_has_a_sign_that_was_asked_for() {
+    fn each_face_that_is_found_has_a_sign_that_was_asked_for_and_no_other_face_has() {
         assert!(for_characters(&BTreeSet::new()).is_empty());
-        let signs = BTreeSet::from(['\u{5d0}', '\u{10ffff}']);
-        // A system may have no font at all; one that has Hebrew gives one font for it.
-        let found = for_characters(&signs);
-        assert!(found.len() <= 1);
-        assert!(found.iter().all(|font| !(*font.bytes).as_ref().is_empty()));
+        let nobody_has: BTreeSet<char> = ['\u{10ffff}'].into();
+        assert!(for_characters(&nobody_has).is_empty());
+        let signs: BTreeSet<char> = ['a', 'b', 'c', '\u{5d0}', '\u{4e2d}', '\u{10ffff}'].into();
+        let found = faces(&signs);
+        assert_eq!(for_characters(&signs).len(), found.len());
+        for (place, face) in found.iter().enumerate() {
+            let is_new = |sign: &&char| {
+                has(face, **sign) && !found.iter().take(place).any(|other| has(other, **sign))
+            };
+            assert!(signs.iter().any(|sign| is_new(&sign)), "face {place} adds nothing");
+        }
+        // What is found for one sign alone is found among others too.
+        for sign in signs.iter().filter(|sign| !faces(&[**sign].into()).is_empty()) {
+            assert!(found.iter().any(|face| has(face, *sign)), "{sign:?}");
+        }
+    }
+
+    #[test]
+    fn chinese_is_sought_in_fonts_for_chinese_first_and_signs_of_no_script_in_all() {
+        let languages = |sign| {
+            let keys = fallbacks(sign).into_iter();
+            keys.map(|key| key.and_then(|key| key.locale_str().map(str::to_owned)))
+                .collect::<Vec<_>>()
+        };
+        let chinese = languages('\u{4e2d}');
+        assert_eq!(chinese.len(), HAN.len());
+        assert!(chinese.iter().all(Option::is_some), "{chinese:?}");
+        assert!(chinese.first().cloned().flatten().is_some_and(|one| one.starts_with("zh")));
+        assert!(fallbacks('\u{2192}').iter().all(Option::is_none));
+        let hebrew = fallbacks('\u{5d0}');
+        assert!(matches!(hebrew.as_slice(), [Some(key)] if key.script().to_bytes() == *b"Hebr"));
     }
 }

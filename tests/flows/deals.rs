@@ -157,7 +157,7 @@ fn the_picture_tells_what_both_gain_from_our_offer_to_the_balanced_deal() {
         offer(&mut app, 1300, 30, 36);
         assert!(app.shows(&app.t("deals-swaps-from-offer")));
         let record = session(&app);
-        let deals = DealSpace::of(&record.plan, &record.currency);
+        let deals = DealSpace::of(&record.plan, record.my_party, &record.currency);
         let space = Space::new(&deals.case).unwrap();
         let analysis = Analysis::new(&space, &PackageWish::default(), &Watch::none()).unwrap();
         let nash = analysis.solutions.nash.as_ref().unwrap();

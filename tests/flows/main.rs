@@ -11,6 +11,8 @@
 mod access;
 mod app;
 mod coach;
+mod cover;
+mod cues;
 mod deals;
 mod deck;
 mod heard;
@@ -20,6 +22,7 @@ mod hostile;
 mod keeping;
 mod lists;
 mod live;
+mod log_changes;
 mod main_job;
 mod merging;
 mod offers;

@@ -300,3 +300,85 @@ fn weights_are_estimated_on_topics_that_can_be_valued() {
     // Everything at the target.
     assert!(app.has("100"), "{}", app.names());
 }
+
+#[test]
+fn enter_in_the_frame_of_the_last_digit_takes_that_digit_too() {
+    let mut app = table(Language::English);
+    app.type_text("us 130");
+    // Queued one by one, each event would have a frame of its own.
+    let enter = egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    app.harness.input_mut().events.extend([egui::Event::Text("0".to_owned()), enter]);
+    app.settle();
+    assert_eq!(offers(&app), [(Side::Us, Some(1300), None, None)]);
+}
+
+#[test]
+fn a_correction_changes_sides_only_when_told_to() {
+    for language in BOTH {
+        let mut app = table(language);
+        app.enter("us 1400");
+        let us = app.state().messages.word("side", "us").to_owned();
+        let correct = |app: &mut App, line: &str| {
+            let names = app.names();
+            // The row is called by its time first.
+            let is_row = |name: &&str| name.contains(&us) && name.starts_with("13:");
+            let row = names.split(" | ").find(is_row).unwrap_or_else(|| panic!("{names}"));
+            app.focus(row);
+            app.press(Key::Enter);
+            app.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+            app.type_text(line);
+        };
+        correct(&mut app, "1390");
+        app.press(Key::Enter);
+        assert_eq!(offers(&app), [(Side::Us, Some(1390), None, None)], "the next is theirs");
+        correct(&mut app, "1380");
+        let them =
+            format!("{}: {}", app.t("offer-side"), app.state().messages.word("side", "them"));
+        app.click(&them);
+        app.press(Key::Enter);
+        assert_eq!(offers(&app), [(Side::Them, Some(1380), None, None)]);
+        app.enter("1000");
+        assert_eq!(offers(&app)[1].0, Side::Them, "the entry goes on where it was");
+    }
+}
+
+#[test]
+fn between_dates_there_are_days() {
+    for language in BOTH {
+        let mut app = table(language);
+        let id = app.session().id;
+        let mut start = Issue::new(IssueId(Uuid::from_u128(34)), IssueKind::Date);
+        "Start".clone_into(&mut start.name);
+        let day = |day: i8| Some(IssueValue::Day(jiff::civil::date(2026, 9, day)));
+        (start.mine.target, start.mine.reservation) = (day(1), day(28));
+        let issue = start.clone();
+        app.update(Action::Edit(Edit::Session(id, SessionEdit::SetIssue(Box::new(start)))));
+        app.shortcut(Key::E);
+        for line in [
+            "us 1400 Start 2026-09-01",
+            "them 1000 Start 2026-09-28",
+            "us Start 2026-09-15",
+            "them Start 2026-09-30",
+        ] {
+            app.enter(line);
+        }
+        app.click(&about(&app, "Start"));
+        let days = |days: i64| app.state().messages.difference(&issue, Decimal::from(days));
+        for (words, amount) in
+            [("position-concession", 14), ("position-retreat", 2), ("position-was", 27)]
+        {
+            let told = app.tr(words, &[("amount", days(amount).into())]);
+            assert!(app.has(&told), "{told}: {}", app.names());
+        }
+        assert!(app.has(&days(15)), "the gap: {}", app.names());
+        if language == Language::Chinese {
+            assert!(app.has("收回 2 天"), "to go back is not to give way");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use counterpoint::domain::outcome::Verdict;
 use counterpoint::domain::plan::TeamRole;
 use counterpoint::i18n::Arg;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
@@ -137,11 +138,11 @@ fn pairs_are_compared_by_keys_and_taken_over_in_one_step() {
         app.press(Key::Num1);
         app.press(Key::Num5);
         let pairs = [(&price, &payment), (&payment, &term), (&price, &term)];
-        let is_told = pairs.iter().any(|(first, second)| {
+        assert!(app.shows(&app.t("weigh-circle")), "none of the three is the wrong one for sure");
+        for (first, second) in pairs {
             let args = [("first", Arg::from(first.as_str())), ("second", second.as_str().into())];
-            app.shows(&app.tr("weigh-odd", &args))
-        });
-        assert!(is_told, "the last answer contradicts the others");
+            assert!(app.shows(&app.tr("weigh-circle-again", &args)));
+        }
         assert_eq!(app.session().plan.price.weight, None, "nothing is taken over yet");
         app.click_t("weigh-again");
         for _ in 0..3 {
@@ -156,6 +157,92 @@ fn pairs_are_compared_by_keys_and_taken_over_in_one_step() {
         assert_eq!(plan.price.their_weight, None);
         app.shortcut(Key::Z);
         assert_eq!(app.session().plan.price.weight, None, "one step takes all weights back");
+    }
+}
+
+#[test]
+fn digits_answer_only_while_the_question_is_seen_and_nothing_else_takes_them() {
+    let mut app = App::with_session(BOTH[0]);
+    let (payment, _) = (add_idea(&mut app, "payment"), add_idea(&mut app, "term"));
+    app.click_t("weigh-start-us");
+    let answers = |app: &App| {
+        let plans = &app.state().preferences.drafts.plans;
+        plans.values().map(|draft| draft.mine.answers.len()).sum::<usize>()
+    };
+    for modifiers in [Modifiers::ALT, Modifiers::SHIFT] {
+        app.harness.key_press_modifiers(modifiers, Key::Num1);
+        app.settle();
+        assert_eq!(answers(&app), 0, "{modifiers:?}");
+    }
+    fill(&mut app, &payment, "my-target", "");
+    app.press(Key::Num1);
+    assert_eq!(answers(&app), 0, "the next field has the digit");
+    for _ in 0..12 {
+        app.click_t("team-add");
+    }
+    let member = app.tr("team-remove", &[("name", Arg::from(""))]);
+    let last = app.harness.query_all_by_label(&member).last().unwrap();
+    last.scroll_to_me();
+    last.focus();
+    app.settle();
+    app.press(Key::Num1);
+    assert_eq!(answers(&app), 0, "nobody sees the question");
+    let leave = app.t("weigh-leave");
+    app.harness.query_all_by_label(&leave).next().unwrap().scroll_to_me();
+    app.settle();
+    app.press(Key::Num1);
+    assert_eq!(answers(&app), 1);
+}
+
+#[test]
+fn fields_filled_in_quickly_are_taken_back_one_by_one() {
+    for language in BOTH {
+        let mut app = App::with_session(language);
+        // The clock stands still: everything happens at once.
+        let payment = add_idea(&mut app, "payment");
+        app.type_text("3");
+        app.type_text("0");
+        fill(&mut app, &payment, "my-weight", "20");
+        let price = app.t("topic-price");
+        fill(&mut app, &price, "my-weight", "80");
+        let row = app.tr("issues-open", &[("name", Arg::from(payment.as_str()))]);
+        app.focus(&row);
+        let now = |app: &App| {
+            let plan = app.session().plan;
+            let issue = plan.issues.first().cloned();
+            (plan.price.weight, issue.map(|issue| (issue.mine.weight, issue.mine.target)))
+        };
+        assert_eq!(now(&app), (Some(80), Some((Some(20), number(30)))));
+        app.shortcut(Key::Z);
+        assert_eq!(now(&app), (None, Some((Some(20), number(30)))), "one weight");
+        app.shortcut(Key::Z);
+        assert_eq!(now(&app), (None, Some((None, number(30)))), "the other");
+        app.shortcut(Key::Z);
+        assert_eq!(now(&app), (None, Some((None, None))), "the target, not the issue");
+        app.shortcut(Key::Z);
+        assert_eq!(now(&app), (None, None));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_of_a_point_goes_when_points_change_places() {
+    let mut app = App::with_session(BOTH[0]);
+    let payment = add_idea(&mut app, "payment");
+    fill(&mut app, &payment, "my-target", "30");
+    fill(&mut app, &payment, "my-limit", "70");
+    open(&mut app, &payment);
+    let curve = format!("{}: {}", app.t("curve-label-us"), app.t("curve-points"));
+    app.click(&curve);
+    let second = [("number", Arg::from(2))];
+    for button in ["curve-point-add", "curve-point-remove"] {
+        let value = app.tr("curve-point-value", &second);
+        app.type_into(&value, "soon");
+        app.press(Key::Tab);
+        assert_eq!(app.state().preferences.drafts.unparsed.len(), 1);
+        let button =
+            if button == "curve-point-add" { app.t(button) } else { app.tr(button, &second) };
+        app.click(&button);
+        assert!(app.state().preferences.drafts.unparsed.is_empty(), "{button}");
     }
 }
 
@@ -249,6 +336,14 @@ fn a_list_has_entries_with_a_worth_and_a_walk_away() {
         let part = |app: &App, name: &str, part: &str| {
             app.tr("choice-cell", &[("name", Arg::from(name)), ("part", app.t(part).into())])
         };
+        // A letter at a time: the field keeps the cursor while its name changes.
+        let name = part(&app, "None", "choice-name");
+        app.type_into(&name, "!");
+        app.type_text("?");
+        assert_eq!(app.session().plan.issues[0].choices[1].name, "None!?");
+        app.press(Key::Backspace);
+        app.press(Key::Backspace);
+        assert_eq!(app.session().plan.issues[0].choices[1].name, "None");
         let theirs = part(&app, "None", "choice-theirs");
         app.type_into(&theirs, "80");
         let limit = part(&app, "None", "choice-limit");
@@ -262,6 +357,23 @@ fn a_list_has_entries_with_a_worth_and_a_walk_away() {
         let issue = app.session().plan.issues.first().cloned().unwrap();
         assert_eq!((issue.choices.len(), issue.mine.reservation), (1, None));
     }
+}
+
+#[test]
+fn a_half_typed_entry_stays_with_its_list() {
+    let mut app = App::with_session(BOTH[0]);
+    for name in ["Training", "Support"] {
+        app.click_t("issues-add");
+        app.click_t("issue-kind-choice");
+        app.type_text(name);
+    }
+    let label = app.t("choice-add");
+    app.type_into(&label, "Two d");
+    assert!(app.shows("Two d"));
+    open(&mut app, "Training");
+    assert!(!app.shows("Two d"), "the other list");
+    open(&mut app, "Support");
+    assert!(app.shows("Two d"));
 }
 
 #[test]

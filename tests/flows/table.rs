@@ -3,11 +3,11 @@
 use counterpoint::app::action::Action;
 use counterpoint::app::edit::{Edit, SessionEdit};
 use counterpoint::app::route::{NegotiationTab, Route};
-use counterpoint::domain::tactic::Mark;
 use counterpoint::domain::ledger::Side;
 use counterpoint::domain::phase::Phase;
 use counterpoint::domain::potato::{PotatoKind, PotatoVerdict};
 use counterpoint::domain::session::LogKind;
+use counterpoint::domain::tactic::Mark;
 use counterpoint::i18n::{Arg, Language};
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

@@ -126,6 +126,10 @@ brief-packages = { $count ->
     [one] An offer that is ready to be said:
    *[other] Offers that are ready to be laid side by side:
 }
+brief-packages-hidden = { $count ->
+    [one] 1 offer is ready, see the app.
+   *[other] { $count } offers are ready, see the app.
+}
 brief-package-unnamed = Offer { $number }
 brief-questions = Questions to ask
 brief-questions-missing = No questions written yet. Take three that they cannot answer with yes or no.

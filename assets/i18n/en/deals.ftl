@@ -14,7 +14,11 @@ deals-to-plan = Go to the plan
 deals-nothing-title = Nothing to weigh yet
 deals-nothing-text = Write a target and a walk-away in the plan, for the price and at best two or three other issues. Still missing: { $topics }.
 deals-left-out = Not counted, as your target or walk-away is missing: { $topics }
-deals-mirrored = You wrote nothing about them here, so they are assumed to want the opposite of you: { $topics }
+deals-no-points = Not counted, as no entry of the list has points: { $topics }
+deals-wrong-way = Not counted, as your target is worse for you than your walk-away: { $topics }
+deals-too-many = Not counted, as there are more issues than can be combined: { $topics }
+deals-thinned = Too many values to combine them all, so only some are counted: { $topics }
+deals-mirrored = What you did not write about them here is assumed to be the opposite of yours: { $topics }
 deals-apart = As far as you know, no value suits both: { $topics }
 
 ## The picture
@@ -31,6 +35,7 @@ deals-legend-both = both gain
 deals-working = Working it out anew …
 deals-working-odds = Trying out wrong guesses …
 deals-first = Working out the possible deals …
+deals-too-large = The plan has more issues or options than can be worked out. Leave out the lightest issues, or write fewer choices.
 deals-failed = The possible deals could not be worked out. Check weights and values in the plan.
 deals-no-choice = Only one deal is left that both could accept. Widen a target or a walk-away in the plan, or add an issue.
 deals-none = No deal is better for both than walking away.
@@ -156,6 +161,7 @@ deals-ask-listed = Among my questions
 deals-concession = Concession plan
 deals-concession-caption = price
 deals-concession-missing = Write where you open and where you stop, or a target and a walk-away price in the plan.
+deals-concession-same = The opening and the stop are the same: there is no step to plan.
 deals-concession-wrong = The stop is better for you than the opening. Swap them.
 deals-steps-shrinking = shrinking steps
 deals-steps-growing = growing steps
@@ -190,14 +196,14 @@ deals-as-target = { $amount } (target)
 deals-as-limit = { $amount } (walk-away)
 deals-amount-problem = Write an amount, like 1340
 deals-returns = What each step is traded for
-deals-step = { $amount } (−{ $step })
+deals-step = { $amount } ({ $step })
 deals-return = What step { $step } is traded for
 deals-return-hint = for …
 
 ## One number alone
 
 deals-zone = Where both could meet
-deals-zone-unknown = Write their target and walk-away in the plan, as you guess them, and the zone shows.
+deals-zone-unknown = Write their walk-away in the plan, as you guess it, and the zone shows.
 deals-zone-between = Anything from { $low } to { $high } suits both, if your guess is right.
 deals-zone-sure = From { $low } to { $high } even if it is off.
 deals-zone-not-sure = If it is off, there may be no zone at all.

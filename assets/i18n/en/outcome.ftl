@@ -40,11 +40,12 @@ worth-over-alternative = Your alternative was worth { $worth }.
 worth-under-alternative = Your alternative was worth { $worth }: more than this.
 worth-unknown = Give the topics a target and a walk-away in the plan, and this shows what the deal is worth to you.
 worth-underway = Looking for what else was possible…
+worth-refused = What else was possible cannot be worked out: check the issues, weights and values in the plan.
 worth-guesses = What it is worth to them, and so what was possible, rests on your guesses about them.
 
-left-share = As you guess their side, this reaches { $share } of what was possible for both.
-left-nothing = As you guess their side, no other deal would have been better for both: { $share } of what was possible.
-left-little = { $share } of what was possible for both; nothing worth naming was left for you.
+left-share = As you guess their side, this reaches { $share } of what both could have gained over no deal.
+left-nothing = As you guess their side, no other deal would have been better for both: { $share } of what both could have gained over no deal.
+left-little = { $share } of what both could have gained over no deal; nothing worth naming was left for you.
 left-instead = With the same value for them you could have had: { $terms } (worth { $more } points more to you).
 left-more = { $topic } { $amount } more
 left-less = { $topic } { $amount } less

@@ -135,14 +135,14 @@ package-theirs = Their last offer
 package-about = about { $worth }
 package-range = { $low } to { $high }
 package-guess = What it is worth to them is a guess, from my estimate of their weights and limits.
-package-mirrored = I wrote nothing about their side of { $topics }; there they are taken to want the opposite.
-package-left-out = Not counted, as my target or walk-away is missing: { $topics }.
+package-mirrored = What I did not write about their side of { $topics } is taken to be the opposite of mine.
+package-left-out = Not counted; the deals page says why: { $topics }.
 package-legend-ours = Our offers
 package-legend-theirs = Their offers
 package-legend-zone = Better than my alternative
 
 guess-caption = a guess from their offers
-guess-none = Nothing to go by yet. It takes two of their offers that name the same issue: who holds an issue while moving on others cares about it.
+guess-none = Nothing to go by yet. It takes offers of theirs that move on one issue and keep another as it was: who holds an issue while moving on others cares about it.
 guess-rests-on = From { $count } of their offers: what they hold while they move on other things matters to them.
 guess-rests-on-few = Hardly more than a hunch: it rests on { $count ->
     [one] one offer of theirs

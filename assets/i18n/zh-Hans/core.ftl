@@ -174,6 +174,6 @@ issue-kind-money = 金额
 issue-kind-date = 日期
 issue-kind-choice = 选项清单
 
-curve-linear = 匀速
+curve-linear = 按比例
 curve-threshold = 达标才算
-curve-points = 按给定的点
+curve-points = 自定义

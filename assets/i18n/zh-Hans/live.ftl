@@ -1,8 +1,8 @@
-### 谈判桌上：快记、线索、静读模式、一键遮屏。
+### 谈判桌上：快记、线索、桌面模式、一键遮屏。
 
 command-next-speaker = 换一个人说
 command-next-speaker-tip = 下一条记录是谁说的；旁边换成他的思维画像
-command-calm = 静读模式
+command-calm = 桌面模式
 command-calm-tip = 只留对方可以看的内容；再按一次回来
 command-blank = 一键遮屏
 command-blank-tip = 不管开着什么，立刻换成空白页；再按一次回来，Ctrl+` 也行
@@ -61,7 +61,7 @@ tactic-favourite = 常用
 tactic-search = 查策略
 tactic-none-called = 没有叫这个名字的策略。
 
-## 静读模式
+## 桌面模式
 
 calm-title = 会谈
 calm-phase-opening = 开场

@@ -33,15 +33,16 @@ agreed-worse-than-limit = 越过底线
 
 worth-whole = 这笔对你值 { $me } 分（满分 100），对对方约 { $them } 分。
 worth-range = 对你值 { $low } 到 { $high } 分（满分 100）：还有 { $open } 个议题没定。
-worth-over-alternative = 你的退路值 { $worth } 分。
-worth-under-alternative = 你的退路值 { $worth } 分，比这笔还高。
+worth-over-alternative = 你的替代方案值 { $worth } 分。
+worth-under-alternative = 你的替代方案值 { $worth } 分，比这笔还高。
 worth-unknown = 在计划里给议题定下目标和底线，这里就能看出这笔对你值多少。
 worth-underway = 正在看还有哪些可能……
+worth-refused = 算不出还有哪些可能：请检查计划里的议题、权重和数值。
 worth-guesses = 对对方值多少、因而还有哪些可能，都建立在你对他们的猜测上。
 
-left-share = 按你对对方的估计，双方本来能拿到的，这笔拿到了 { $share }。
-left-nothing = 按你对对方的估计，再没有对双方都更好的方案：已拿到 { $share }。
-left-little = 双方本来能拿到的拿到了 { $share }，你没漏下什么值得一提的。
+left-share = 按你对对方的估计，比起谈不成，能谈到的价值，这笔拿到了 { $share }。
+left-nothing = 按你对对方的估计，再没有对双方都更好的方案：能谈到的价值，已拿到 { $share }。
+left-little = 比起谈不成，能谈到的价值拿到了 { $share }，你没漏下什么值得一提的。
 left-instead = 对方的价值不变，你本来可以拿到：{ $terms }（对你多值 { $more } 分）。
 left-more = { $topic }多 { $amount }
 left-less = { $topic }少 { $amount }
@@ -74,7 +75,7 @@ met-with-whom-of = { $tactic }，跟谁：{ $name }
 met-effect-of = { $tactic }：{ $effect }
 effect-theirs-worked = 对我们起了作用
 effect-theirs-nothing = 没有效果
-effect-theirs-backfired = 他们适得其反
+effect-theirs-backfired = 对方弄巧成拙
 
 debrief-keep = 保留：下次还要这么做的一件事
 debrief-keep-hint = 什么打动了对方？

@@ -1,4 +1,4 @@
-### 谈判的准备：议题、权重、可议区间、最佳替代方案、团队、预测。
+### 谈判的准备：议题、权重、可谈区间、最佳替代方案、团队、预测。
 
 plan-list-comma = 、
 plan-gives = 给出去不心疼的东西
@@ -19,7 +19,7 @@ issues-add-idea = 添加议题：{ $name }
 issues-open = { $name }：展开
 issues-close = { $name }：收起
 issues-open-tip = 展开看价值曲线、名称、顺序。按 Alt 加上下键可以挪动。
-issues-price-unit = { $currency } { $unit }
+issues-price-unit = { $currency }（{ $unit }）
 issues-my-weight = 我的权重
 issues-my-weight-tip = 这一项对你多重要，0 到 100。算的是占总和的比例。
 issues-their-weight = 对方权重
@@ -87,7 +87,7 @@ issue-means-each-them = 你估计对方每得 { $step }，多 { $points }；全�
 issue-means-threshold-us = 到 { $target } 才算数，100 分里值 { $all }；差一点就是零。
 issue-means-threshold-them = 你估计对方到 { $target } 才算数，100 分里值 { $all }。
 issue-means-steepest-us = 从 { $from } 到 { $to } 你丢得最多：{ $points }。整个议题在 100 分里占 { $all }。
-issue-means-steepest-them = 你估计对方从 { $from } 到 { $to } 丢得最多：{ $all }里的 { $points }。
+issue-means-steepest-them = 你估计对方从 { $from } 到 { $to } 丢得最多：{ $number } 分里的 { $points }。
 issue-means-between-us = 要“{ $best }”而不是“{ $worst }”，100 分里对你值 { $points }。
 issue-means-between-them = 你估计对方要“{ $best }”而不是“{ $worst }”，值 { $points }。
 issue-means-missing = 填上你的目标和底线，这里就告诉你每让一步丢几分。
@@ -149,13 +149,15 @@ weigh-weight = { $name }：{ $weight }
 weigh-was = 原来 { $weight }
 weigh-odd = “{ $first }还是{ $second }”这一答跟其他的对不上。
 weigh-odd-again = 重答这一对
+weigh-circle = 这几个回答绕成一圈，互相矛盾，哪个都可能答错了：
+weigh-circle-again = 重答“{ $first }还是{ $second }”
 weigh-take = 用这组权重
 weigh-go-on = 接着比
 weigh-again = 从头再来
 
-## 可议区间
+## 可谈区间
 
-zone-title = 可议区间
+zone-title = 可谈区间
 zone-as-table = 看表格
 zone-as-chart = 看图
 zone-us = 我方
@@ -185,17 +187,17 @@ zone-same = 同方向：{ $topics }
 zone-missing = 还不清楚：{ $topics }
 zone-deals = 看有哪些方案
 
-## 谈不成怎么办
+## 最佳替代方案
 
-batna-title = 谈不成怎么办
-batna-caption = 谁的最佳替代方案好，谁就敢走
-batna-theirs = 谈不成，对方就（据我所知）
+batna-title = 最佳替代方案
+batna-caption = 谁的替代方案好，谁就敢走
+batna-theirs = 对方的最佳替代方案（据我所知）
 batna-theirs-hint = 跟现在的供应商再做一年
 batna-worth-us = 对我值多少，0–100
 batna-worth-them = 对他们，我估计
 batna-worth-problem = 0 到 100 的数
 batna-how-us = 0：跟每个议题都到底线一样差。100：跟每个议题都达到目标一样好。
-batna-how-them = 同样的尺子，站在对方那边量。问一问这次不成他们怎么办。
+batna-how-them = 从对方角度，同样打分。问一问这次谈不成，他们怎么办。
 batna-means-us = 不到 { $worth } 分的方案，不如不签。
 batna-means-them = 按你的估计，低于 { $worth } 分他们就不谈了。
 batna-term = { $name } { $value }
@@ -225,16 +227,16 @@ predict-title = 我的预测
 predict-why = 会前写，会后对答案，这样才知道自己的感觉有几分准。
 predict-no-meeting = 先安排会谈，再写下你的预测。
 predict-verdict = 会谈结果会是
-predict-sure = 几成把握，%
+predict-sure = 把握（%）
 predict-sure-problem = 25 到 100。四种结果，25 就是没谱。
 predict-sure-means = 这样的会谈十次里大约有 { $count } 次是“{ $outcome }”。
 predict-sure-none = 没谱：四种结果都有可能。
 predict-sure-all = 要是别的结果，你会大吃一惊。
-predict-range = 最后的价格，我敢四比一打赌，在
+predict-range = 最后的价格，我有八成把握落在
 predict-low = 从
 predict-high = 到
-predict-range-how = 宽到五次里只会错一次，不要再宽。
-predict-range-is = 四比一：最后价格在 { $low } 到 { $high } 之间。
+predict-range-how = 宽到有八成把握就够，不要再宽。
+predict-range-is = 八成把握：最后价格落在 { $low } 到 { $high } 之间。
 predict-closed = 只能会前写，会后跟结果对照。
 predict-closed-none = 这次会谈开始前没写预测。下次花十秒钟就够。
 predict-closed-verdict = { $outcome }，{ $sure }% 把握

@@ -107,5 +107,5 @@ potato-tests = 当场就问
 potato-listen = 听什么
 potato-whose = 这是谁的难题？
 potato-if-real = 如果限制属实
-potato-if-bluff = 如果只是说法
+potato-if-bluff = 如果是虚张声势
 potato-if-unknown = 还不清楚时

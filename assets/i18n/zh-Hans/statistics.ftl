@@ -13,8 +13,8 @@ statistics-empty-with = 跟{ $name }还没有可统计的
 statistics-empty-text = 结束一次会谈、记下一个策略、检验一个说法，这里就会计入。
 statistics-to-negotiations = 去看谈判
 
-statistics-between = 照这样下去，在 { $low } 到 { $high } 之间。
-statistics-about = 照这样下去，大约 { $share }。
+statistics-between = 照这样下去，这个比例大约在 { $low } 到 { $high } 之间。
+statistics-about = 照这样下去，这个比例大约是 { $share }。
 statistics-too-few = 次数太少，说不了更多。
 statistics-too-few-to-compare = 太少，看不出走向。
 statistics-of = { $hits } / { $of }
@@ -28,13 +28,13 @@ statistics-promises-kept = { $of } 项里兑现了 { $hits } 项。
 
 statistics-claims = 烫手山芋
 statistics-claims-caption = 检验的结果
-statistics-claims-none = 还没接过。“没预算”“董事会说了算”：在桌上记下来，当场检验。
-statistics-claims-of = 检验过 { $tested } 个，{ $positions } 个只是立场{ $untested ->
+statistics-claims-none = 还没记过。“没预算”“董事会说了算”：在桌上记下来，当场检验。
+statistics-claims-of = 检验过 { $tested } 个，{ $positions } 个是虚张声势{ $untested ->
     [0] {""}
    *[other] ；{ $untested } 个未检验
 }
 statistics-claims-untested = { $untested } 个未检验
-statistics-claim-bluff = 只是立场
+statistics-claim-bluff = 虚张声势
 statistics-claim-real = 属实
 statistics-claim-unknown = 仍不清楚
 statistics-claim-untested = 未检验
@@ -58,10 +58,10 @@ statistics-too-sure = 你平均说有 { $sure } 的把握：偏高了。
 statistics-too-cautious = 你平均说有 { $sure } 的把握：你看得比自己以为的准。
 statistics-sure-fits = 你平均说有 { $sure } 的把握，相符。
 statistics-score-close = 得分 { $score }，很准。0 是全准；每次都说“五成把握”是 0.25。
-statistics-score-better = 得分 { $score }，比瞎猜强。0 是全准；每次都说“五成把握”是 0.25。
-statistics-score-worse = 得分 { $score }，跟瞎猜差不多。0 是全准；每次都说“五成把握”是 0.25。
+statistics-score-better = 得分 { $score }，越低越准。0 是全准；每次都说“五成把握”是 0.25。
+statistics-score-worse = 得分 { $score }，还看不出比随便猜准。0 是全准；每次都说“五成把握”是 0.25。
 statistics-score-over-time = 前一半 { $before }，最近 { $count } 次 { $after }。越低越好。
-statistics-ranges = { $of } 个价格范围里有 { $hits } 个框住了价格；应该是五个里有四个。
+statistics-ranges = { $of } 个价格范围里有 { $hits } 个框住了价格；八成左右正合适。
 statistics-ranges-narrow = 你给的范围太窄。
 statistics-ranges-wide = 你给的范围不用那么宽。
 statistics-ranges-fit = 就目前看，合适。

@@ -27,7 +27,7 @@ unit-short-minute = 分钟
 unit-short-hour = 小时
 unit-short-day = 天
 unit-short-week = 周
-unit-short-month = 月
+unit-short-month = 个月
 unit-short-year = 年
 unit-short-percent = %
 
@@ -93,7 +93,7 @@ position-to-walk-away = 距底线
 position-gap = 差距
 position-was = 原为 { $amount }
 position-concession = 让 { $amount }
-position-retreat = 退 { $amount }
+position-retreat = 收回 { $amount }
 position-hold = 没动
 position-choice-concession = 让了
 position-choice-retreat = 收回
@@ -108,7 +108,7 @@ fact-taper-us = 我方步子在变小：{ $sizes }
 fact-no-taper-us = 我方步子没有变小：{ $sizes }
 fact-taper-them = 对方步子在变小：{ $sizes }
 fact-no-taper-them = 对方步子没有变小：{ $sizes }
-fact-meeting = 照这样谈下去，大约落在 { $point }，五次里有四次在 { $low } 到 { $high } 之间。
+fact-meeting = 照这样谈下去，大约落在 { $point }，八成把握在 { $low } 到 { $high } 之间。
 fact-meeting-rough = 照这样谈下去，大约落在 { $point }（{ $low } 到 { $high }）。只看了我方 { $ours } 步、对方 { $theirs } 步，粗略一猜。
 fact-meeting-beyond = 这已越过我的底线。
 
@@ -116,27 +116,27 @@ legend-ours = 我方
 legend-theirs = 对方
 legend-last = 上次会谈
 legend-zone = 目标到底线
-legend-agreement = 双方可谈区间
+legend-agreement = 可谈区间
 legend-projected = 照此下去
 
 package-caption = 0 = 每项都在底线，100 = 每项都达到目标
 package-unknown = 给价格或某个议题定下目标和底线，这里就能看出每个报价整体上对你值多少。
 package-to-us = 对我的价值
 package-to-them = 对他们
-package-alternative = 比我的退路
+package-alternative = 比我的替代方案
 package-ours = 我方最近报价
 package-theirs = 对方最近报价
 package-about = 约 { $worth }
 package-range = { $low } 到 { $high }
 package-guess = 对他们值多少只是猜测，依据是我估计的对方权重和底线。
-package-mirrored = { $topics }：没写对方的想法，暂按与我相反来算。
-package-left-out = 缺目标或底线，没算进去：{ $topics }。
+package-mirrored = { $topics }：对方的情况没写全，缺的暂按与我相反来算。
+package-left-out = 没算进去，原因见方案页：{ $topics }。
 package-legend-ours = 我方报价
 package-legend-theirs = 对方报价
-package-legend-zone = 好过我的退路
+package-legend-zone = 好过我的替代方案
 
 guess-caption = 从对方报价猜出来的
-guess-none = 还看不出来。对方至少有两次报价提到同一个议题才行：别的都肯让、就这一项不动，说明他看重它。
+guess-none = 还看不出来。对方的报价要有一项变了、另一项没变才行：别的都肯让、就这一项不动，说明他看重它。
 guess-rests-on = 依据对方 { $count } 次报价：别的都在动、这一项不动，说明他看重它。
 guess-rests-on-few = 只有对方 { $count } 次报价作依据，仅供参考。别的都在动、这一项不动，说明他看重它。
 guess-mine = 我的估计
@@ -161,7 +161,7 @@ ledger-value-to-us = 对我方
 ledger-value-help = 整个方案对我值多少：0 = 每项都在底线，100 = 每项都达到目标。
 ledger-value-of = 对我方值 { $me } 分（满分 100），对对方约 { $them } 分（猜测）。
 ledger-value-open = 还有 { $count } 个议题没谈到，所以是一个区间。
-ledger-value-alternative = 我的退路值 { $worth } 分。
+ledger-value-alternative = 我的替代方案值 { $worth } 分。
 ledger-held = 没动
 ledger-empty = 还没有报价。在下面输入“我方 1480 30天账期”，按回车。
 ledger-empty-issues = 还没有报价。在下面一行输完，连同各个议题，按回车。数字旁边写单位或议题名，就记到那个议题上。
@@ -192,7 +192,7 @@ warning-bid-against-myself = 对方还没回应，你就自己让了。停下来
 warning-two-concessions-in-a-row = 我方连让两步，对方一步没动。别让第三步，先问这一步换什么。
 warning-beyond-reservation = 已越过底线 { $by }。收回来，或者要对方拿东西换。
 warning-beyond-limit = 已越过底线。收回来，或者要对方拿东西换。
-warning-below-alternative = 这个方案对你只值 { $worth } 分，你的退路值 { $alternative } 分。与其签这个，不如不签。
+warning-below-alternative = 这个方案对你只值 { $worth } 分，你的替代方案值 { $alternative } 分。与其签这个，不如不签。
 
 ## 今日页
 

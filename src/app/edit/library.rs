@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use crate::domain::ids::EntryId;
 use crate::domain::library::LibraryRecord;
 use crate::domain::quadrant::AnimalReading;
@@ -26,11 +28,12 @@ pub enum LibraryEdit {
 }
 
 impl LibraryEdit {
-    pub(super) fn field(&self) -> Option<&'static str> {
+    /// The field, and the part of the record that it belongs to.
+    pub(super) fn field(&self) -> Option<(&'static str, Uuid)> {
         match self {
-            Self::OwnerName(_) => Some("owner-name"),
-            Self::Currency(_) => Some("currency"),
-            Self::SetCard(_) => Some("own-card"),
+            Self::OwnerName(_) => Some(("owner-name", Uuid::nil())),
+            Self::Currency(_) => Some(("currency", Uuid::nil())),
+            Self::SetCard(card) => Some(("own-card", card.id.0)),
             _ => None,
         }
     }
@@ -66,5 +69,22 @@ fn mark(cards: &mut BTreeSet<String>, card: String, marked: bool) {
         cards.insert(card);
     } else {
         cards.remove(&card);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::edit::Edit;
+
+    #[test]
+    fn keystrokes_in_two_cards_are_two_fields() {
+        let field = |id: u128| {
+            let card = OwnCard::new(EntryId(Uuid::from_u128(id)));
+            Edit::Library(LibraryEdit::SetCard(Box::new(card))).field(None)
+        };
+        assert!(field(1).is_some());
+        assert_eq!(field(1), field(1));
+        assert_ne!(field(1), field(2));
     }
 }

@@ -1,9 +1,10 @@
 //! Edits of a session.
 
+mod field;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
-use uuid::Uuid;
 
 use crate::domain::ids::{CounterpartId, EntryId, IssueId, MeetingId};
 use crate::domain::issue::{Issue, Topic};
@@ -135,51 +136,6 @@ pub enum CommitmentEdit {
 }
 
 impl SessionEdit {
-    pub(super) fn field(&self) -> Option<(&'static str, Uuid)> {
-        let nil = Uuid::nil();
-        match self {
-            Self::Title(_) => Some(("title", nil)),
-            Self::Currency(_) => Some(("currency", nil)),
-            Self::Goal(_) => Some(("goal", nil)),
-            Self::PriceUnit(_) => Some(("price-unit", nil)),
-            Self::Target(_) => Some(("target", nil)),
-            Self::Reservation(_) => Some(("reservation", nil)),
-            Self::PriceStakes(_) => Some(("price-stakes", nil)),
-            Self::SetIssue(issue) => Some(("issue", issue.id.0)),
-            Self::Agreed(Some(agreed)) => Some(("agreed", agreed.meeting.0)),
-            Self::Weights(Side::Us, _) => Some(("my-weights", nil)),
-            Self::Weights(Side::Them, _) => Some(("their-weights", nil)),
-            Self::Alternative(_) => Some(("alternative", nil)),
-            Self::AlternativeWorth(_) => Some(("alternative-worth", nil)),
-            Self::TheirAlternative(_) => Some(("their-alternative", nil)),
-            Self::TheirAlternativeWorth(_) => Some(("their-alternative-worth", nil)),
-            Self::Gives(_) => Some(("gives", nil)),
-            Self::SetPackage(package) => Some(("package", package.id.0)),
-            Self::Concessions(Some(_)) => Some(("concessions", nil)),
-            Self::SetMember(member) => Some(("member", member.id.0)),
-            Self::SetOffer(offer) => Some(("offer", offer.id.0)),
-            Self::SetLog(entry) => Some(("log", entry.id.0)),
-            Self::Questions(_) => Some(("questions", nil)),
-            Self::Unsaid(_) => Some(("unsaid", nil)),
-            Self::Pitch(_) => Some(("pitch", nil)),
-            Self::NamePitch(id, _) => Some(("pitch-name", id.0)),
-            Self::Meeting(id, MeetingEdit::Place(_)) => Some(("place", id.0)),
-            Self::Meeting(id, MeetingEdit::Planned(_)) => Some(("planned", id.0)),
-            Self::Meeting(id, MeetingEdit::Debrief(_)) => Some(("debrief", id.0)),
-            Self::Meeting(id, MeetingEdit::Minutes(_)) => Some(("minutes", id.0)),
-            Self::Meeting(id, MeetingEdit::Prediction(_)) => Some(("prediction", id.0)),
-            Self::Meeting(id, MeetingEdit::Keep(_)) => Some(("keep", id.0)),
-            Self::Meeting(id, MeetingEdit::Change(_)) => Some(("change", id.0)),
-            Self::Meeting(_, MeetingEdit::Commitment(id, edit)) => {
-                edit.field().map(|field| (field, id.0))
-            }
-            Self::Potato(id, PotatoEdit::Claim(_)) => Some(("claim", id.0)),
-            Self::Potato(id, PotatoEdit::Evidence(_)) => Some(("potato-evidence", id.0)),
-            Self::Potato(id, PotatoEdit::Answer(_)) => Some(("potato-answer", id.0)),
-            _ => None,
-        }
-    }
-
     pub fn apply(self, record: &mut Session) {
         match self {
             Self::Title(text) => record.title = text,
@@ -388,16 +344,6 @@ impl PotatoEdit {
 }
 
 impl CommitmentEdit {
-    fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Action(_) => Some("action"),
-            Self::Person(_) => Some("person"),
-            Self::Due(_) => Some("due"),
-            Self::Cost(_) => Some("cost"),
-            Self::Binding(_) | Self::Party(_) | Self::State(_) => None,
-        }
-    }
-
     fn apply(self, commitment: &mut Commitment) {
         match self {
             Self::Action(text) => commitment.action = text,

@@ -4,6 +4,8 @@
 //! Sierra and Jennings 1998). With e below 1 (tough, Boulware) little is given until the end, so the
 //! steps grow; with e above 1 (conceder) much is given at once and the steps taper.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
@@ -11,6 +13,8 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 pub const MAX_STEPS: usize = 100;
 /// Exponents outside give curves that nobody can tell apart.
 const EXPONENTS: (f64, f64) = (0.01, 100.0);
+/// Amounts are rounded to cents at the finest, unless opening or limit have more decimals.
+const CENTS: u32 = 2;
 
 /// The shape of a concession over time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,7 +53,8 @@ impl Concession {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlannedOffer {
     pub amount: Decimal,
-    /// The way from the offer before, 0 or more in either direction; 0 for the first.
+    /// The way from the offer before, 0 or more in either direction; 0 for the first. At most the
+    /// largest decimal.
     pub step: Decimal,
 }
 
@@ -68,7 +73,8 @@ impl ConcessionPlan {
     /// limit. With a start above 0 in the shape, the opening has given that share away.
     ///
     /// Amounts are rounded to a coarse 1, 2 or 5 as long as no two offers become the same, at the
-    /// finest to cents.
+    /// finest to cents, or to a decimal more than opening and limit have. Where the steps are
+    /// smaller than that, as few offers as possible are the same.
     pub fn new(opening: Decimal, limit: Decimal, steps: usize, shape: Concession) -> Self {
         let steps = steps.clamp(1, MAX_STEPS);
         let exact: Vec<Decimal> = (0..=steps)
@@ -79,35 +85,39 @@ impl ConcessionPlan {
                 between(opening, limit, given)
             })
             .collect();
-        let units = roundings(opening, limit, steps);
-        let finest = Decimal::new(1, 2);
-        let rounding = units
-            .into_iter()
-            .find(|unit| {
-                let amounts = round_all(&exact, opening, limit, shape, *unit);
-                amounts.windows(2).all(|pair| pair.first() != pair.last())
-            })
-            .unwrap_or(finest);
-        let amounts = round_all(&exact, opening, limit, shape, rounding);
+        let mut best: Option<(usize, Decimal, Vec<Decimal>)> = None;
+        for unit in roundings(opening, limit, steps) {
+            let amounts = round_all(&exact, opening, limit, shape, unit);
+            let different = amounts.iter().collect::<BTreeSet<_>>().len();
+            if best.as_ref().is_none_or(|(most, ..)| different > *most) {
+                best = Some((different, unit, amounts));
+            }
+            if different > steps {
+                break;
+            }
+        }
+        let (_, rounding, amounts) = best.unwrap_or((0, Decimal::ZERO, exact));
         let mut before = None;
         let offers = amounts
             .into_iter()
             .map(|amount| {
                 let last = before.replace(amount).unwrap_or(amount);
-                PlannedOffer { amount, step: (amount - last).abs() }
+                PlannedOffer { amount, step: amount.saturating_sub(last).abs() }
             })
             .collect();
         Self { offers, rounding }
     }
 }
 
-/// The amount at a share of the way. Falls back to the limit where the decimals overflow.
+/// The amount at a share of the way.
 fn between(opening: Decimal, limit: Decimal, share: Decimal) -> Decimal {
-    limit
-        .checked_sub(opening)
-        .and_then(|way| way.checked_mul(share))
-        .and_then(|part| opening.checked_add(part))
-        .unwrap_or(limit)
+    let along = || opening.checked_add(limit.checked_sub(opening)?.checked_mul(share)?);
+    // A way that does not fit a decimal leads from one end of the decimals to the other.
+    let weighed = || {
+        let left = Decimal::ONE.checked_sub(share)?;
+        opening.checked_mul(left)?.checked_add(limit.checked_mul(share)?)
+    };
+    along().or_else(weighed).unwrap_or(limit)
 }
 
 /// All amounts rounded; the ends stay as they are, and nothing goes past them or back.
@@ -143,20 +153,23 @@ fn nearest(amount: Decimal, unit: Decimal) -> Decimal {
     }
 }
 
-/// Round units from about a tenth of a mean step down to a cent: 1, 2 and 5 times powers of ten.
+/// Round units, the coarsest first: 1, 2 and 5 times powers of ten, from about a quarter of a mean
+/// step down to the finest that opening and limit give reason for.
 fn roundings(opening: Decimal, limit: Decimal, steps: usize) -> Vec<Decimal> {
-    let way = limit.checked_sub(opening).unwrap_or_default().abs().to_f64().unwrap_or(0.0);
+    let float = |amount: Decimal| amount.to_f64().unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "at most a hundred")]
-    let coarsest = way / steps as f64 / 4.0;
-    let mut units = Vec::new();
-    for exponent in 0..=20_u32 {
-        for leading in [1_i64, 2, 5] {
-            let unit = 10_i64.checked_pow(exponent).and_then(|power| power.checked_mul(leading));
-            let Some(unit) = unit else { continue };
-            units.push(Decimal::new(unit, 2));
-        }
-    }
-    units.retain(|unit| unit.to_f64().is_some_and(|unit| unit <= coarsest));
-    units.reverse();
-    units
+    let coarsest = (float(limit) - float(opening)).abs() / steps as f64 / 4.0;
+    let given = opening.normalize().scale().max(limit.normalize().scale());
+    let finest = given.saturating_add(1).clamp(CENTS, Decimal::MAX_SCALE);
+    let parts = (0..=finest).rev().map(|decimals| (1, decimals));
+    let wholes = (1..=27).map(|zeros| (10_i128.pow(zeros), 0));
+    let leading = [1_i128, 2, 5];
+    let units: Vec<Decimal> = parts
+        .chain(wholes)
+        .flat_map(|(power, decimals)| {
+            leading.map(|leading| Decimal::from_i128_with_scale(leading * power, decimals))
+        })
+        .collect();
+    let usable = units.partition_point(|unit| float(*unit) <= coarsest).max(1);
+    units.into_iter().take(usable).rev().collect()
 }

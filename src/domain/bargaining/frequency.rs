@@ -2,7 +2,9 @@
 //!
 //! Who keeps an issue where it is from offer to offer while moving on others cares about it, and
 //! an option that is asked for often is worth much. The model goes back to van Krimpen, Looije and
-//! Hajizadeh (2012); here it starts from my own estimate instead of equal weights.
+//! Hajizadeh (2012). It starts from weights that the caller gives. The
+//! [`Table`](crate::domain::table::Table) gives equal ones, as in the paper, and not my own
+//! estimate: once I take what comes out over as my estimate, the same offers would count twice.
 
 /// What an issue that was kept gains, against weights that sum to 1, each time.
 const GAIN: f64 = 0.1;
@@ -33,11 +35,16 @@ impl Estimate {
     pub fn is_a_guess(&self) -> bool {
         self.offers < FEW_OFFERS
     }
+
+    /// Whether the offers have moved a weight at all.
+    pub fn tells(&self) -> bool {
+        self.moved.iter().any(|by| by.abs() > 1e-9)
+    }
 }
 
 /// Estimates their weights from their offers, oldest first. `options` has the number of options of
-/// each issue; `prior` my estimate of their weights, brought to a sum of 1. Options that do not
-/// exist count as not said.
+/// each issue; `prior` the weights to start from, brought to a sum of 1. Options that do not exist
+/// count as not said.
 pub fn estimate(options: &[usize], prior: &[f64], offers: &[SaidOffer]) -> Estimate {
     let prior = normalised(options.len(), prior);
     let said = |offer: &SaidOffer, issue: usize| -> Option<usize> {

@@ -1,5 +1,5 @@
-//! How much the answers hang on guesses: their weights and values are drawn again and again from
-//! what they could be, and every deal is looked at in each draw.
+//! How much the answers hang on guesses: their weights are drawn again and again from what they
+//! could be, and every deal is looked at in each draw.
 
 use super::case::{Case, CaseError};
 use super::chance::Chance;
@@ -17,27 +17,18 @@ pub const DRAWS: usize = 200;
 pub struct Doubt {
     /// By issue, 0 to 1: a weight lies anywhere between weight x (1 - doubt) and x (1 + doubt).
     pub weights: Vec<f64>,
-    /// By issue, 0 to 1: a value lies anywhere within this distance, inside 0 to 1.
-    pub values: Vec<f64>,
 }
 
 impl Doubt {
-    /// The same doubt of every weight and none of the values.
+    /// The same doubt of every weight.
     pub fn of_weights(issues: usize, doubt: f64) -> Self {
-        Self { weights: vec![doubt; issues], values: Vec::new() }
+        Self { weights: vec![doubt; issues] }
     }
 
     fn weight(&self, issue: usize) -> f64 {
-        usable(self.weights.get(issue))
+        let doubt = self.weights.get(issue).copied().filter(|doubt| doubt.is_finite());
+        doubt.unwrap_or(0.0).clamp(0.0, 1.0)
     }
-
-    fn value(&self, issue: usize) -> f64 {
-        usable(self.values.get(issue))
-    }
-}
-
-fn usable(doubt: Option<&f64>) -> f64 {
-    doubt.copied().filter(|doubt| doubt.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0)
 }
 
 /// What the doubt means for one deal.
@@ -124,14 +115,8 @@ fn drawn(case: &Case, doubt: &Doubt, chance: &mut Chance) -> Case {
     drawn.my_reservation = 0.0;
     drawn.their_reservation = 0.0;
     for (index, issue) in drawn.issues.iter_mut().enumerate() {
-        let mut swing = || 2.0 * chance.unit() - 1.0;
-        issue.their_weight *= (1.0 + doubt.weight(index) * swing()).max(0.0);
-        let spread = doubt.value(index);
-        for value in &mut issue.theirs {
-            // Drawn in any case, so that a doubt of one value does not shift the other draws.
-            let swing = swing();
-            *value = (*value + spread * swing).clamp(0.0, 1.0);
-        }
+        let swing = 2.0 * chance.unit() - 1.0;
+        issue.their_weight *= (1.0 + doubt.weight(index) * swing).max(0.0);
     }
     drawn
 }

@@ -20,7 +20,11 @@ pub fn numbers(issue: &Issue, side: Side) -> Numbers {
 /// Which way a side wants the numbers to go: as its target and walk-away tell, or against the
 /// other side.
 pub fn direction(issue: &Issue, side: Side) -> Option<Direction> {
-    let against = || numbers(issue, side.other()).direction().map(Direction::opposite);
+    let other = match side {
+        Side::Us => Side::Them,
+        Side::Them => Side::Us,
+    };
+    let against = || numbers(issue, other).direction().map(Direction::opposite);
     numbers(issue, side).direction().or_else(against)
 }
 

@@ -1,9 +1,11 @@
 //! What to think about again in our own offers, over all topics.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{OnTable, Table, as_number};
 use crate::domain::ids::EntryId;
 use crate::domain::issue::Topic;
-use crate::domain::ledger::{Bid, Move, MoveKind, Offer, Side, WarningKind};
+use crate::domain::ledger::{MoveKind, Side, WarningKind};
 use crate::domain::plan::Plan;
 
 /// Something about one of our offers that deserves a second thought.
@@ -26,6 +28,9 @@ impl Table<'_> {
     /// All concerns, the gravest first for each offer.
     pub fn concerns(&self, plan: &Plan) -> Vec<Concern> {
         let mut found: Vec<Concern> = self.below_alternative().collect();
+        // Where a concern that can have more than one topic stands.
+        let mut places: HashMap<(EntryId, &str), usize> = HashMap::new();
+        let answers = Answers::of(self);
         for on in self.topics.iter().filter(|on| on.directed) {
             let limit = match on.topic {
                 Topic::Price => plan.reservation,
@@ -33,25 +38,25 @@ impl Table<'_> {
                     on.issue.mine.reservation.and_then(|value| as_number(&on.issue, value))
                 }
             };
+            let ours = Ours::of(on);
             for warning in on.ledger.warnings(limit) {
-                if self.was_traded(on, warning.offer, warning.kind) {
+                if answers.made_a_trade(&ours, warning.offer, warning.kind) {
                     continue;
                 }
-                let same = found.iter_mut().find_map(|concern| match &mut concern.caution {
-                    Caution::About(topics, kind)
-                        if concern.offer == warning.offer && *kind == warning.kind =>
+                if is_without_figure(warning.kind) {
+                    let place =
+                        *places.entry((warning.offer, warning.kind.id())).or_insert(found.len());
+                    if let Some(Concern { caution: Caution::About(topics, _), .. }) =
+                        found.get_mut(place)
                     {
-                        Some(topics)
+                        topics.push(on.topic);
+                        continue;
                     }
-                    _ => None,
-                });
-                match same {
-                    Some(topics) if is_without_figure(warning.kind) => topics.push(on.topic),
-                    _ => found.push(Concern {
-                        offer: warning.offer,
-                        caution: Caution::About(vec![on.topic], warning.kind),
-                    }),
                 }
+                found.push(Concern {
+                    offer: warning.offer,
+                    caution: Caution::About(vec![on.topic], warning.kind),
+                });
             }
         }
         found.sort_by_key(|concern| gravity(&concern.caution));
@@ -66,46 +71,77 @@ impl Table<'_> {
             (worth < alternative).then_some(Concern { offer: row.offer.id, caution })
         })
     }
+}
 
-    /// Whether what looks like giving for nothing on one topic was answered on another.
-    fn was_traded(&self, on: &OnTable<'_>, offer: EntryId, kind: WarningKind) -> bool {
-        // Since our bid on this topic before the one that gives rise to it.
-        let bids: Vec<&Offer> = on.ledger.of(Side::Us).map(|bid| bid.offer).collect();
-        let before = match kind {
-            WarningKind::BidAgainstMyself => {
-                let at = bids.iter().position(|bid| bid.id == offer);
-                at.and_then(|at| bids.get(at.checked_sub(1)?)).map(|bid| bid.id)
+/// What our bids on one topic follow on.
+struct Ours {
+    /// For each bid of ours the one before it.
+    previous: HashMap<EntryId, EntryId>,
+    /// For each bid of ours the concession before it.
+    conceded: HashMap<EntryId, EntryId>,
+}
+
+impl Ours {
+    fn of(on: &OnTable<'_>) -> Self {
+        let mut ours = Self { previous: HashMap::new(), conceded: HashMap::new() };
+        let (mut last, mut gave) = (None, None);
+        for (bid, change) in on.ledger.moves(Side::Us) {
+            let id = bid.offer.id;
+            ours.previous.extend(last.replace(id).map(|before| (id, before)));
+            ours.conceded.extend(gave.map(|before| (id, before)));
+            if change.is_some_and(|change| change.kind() == MoveKind::Concession) {
+                gave = Some(id);
             }
-            WarningKind::TwoConcessionsInARow => {
-                let moves = on.ledger.moves(Side::Us);
-                let at = moves.iter().position(|(bid, _)| bid.offer.id == offer);
-                let gave = |(bid, change): &(Bid<'_>, Option<Move>)| {
-                    let conceded =
-                        change.is_some_and(|change| change.kind() == MoveKind::Concession);
-                    conceded.then_some(bid.offer.id)
-                };
-                at.and_then(|at| moves.get(..at)?.iter().rev().find_map(gave))
-            }
-            _ => return false,
-        };
-        let place = |id: EntryId| self.rows.iter().position(|row| row.offer.id == id);
-        let Some((from, to)) = before.and_then(place).zip(place(offer)) else { return false };
-        let between = self.rows.get(from..to).unwrap_or_default();
-        let mut answers = between.iter().map(|row| row.offer).filter(|one| one.side == Side::Them);
-        match kind {
-            WarningKind::BidAgainstMyself => answers.next().is_some(),
-            _ => answers.any(|answer| self.concedes(answer.id)),
         }
+        ours
+    }
+}
+
+/// Their offers, counted once for all questions about what lies between two of ours.
+struct Answers {
+    /// The place of each offer among all.
+    places: HashMap<EntryId, usize>,
+    /// How many offers of theirs are before each place, and how many of those give way on a topic.
+    before: Vec<(usize, usize)>,
+}
+
+impl Answers {
+    fn of(table: &Table<'_>) -> Self {
+        let mut conceding = HashSet::new();
+        for on in table.topics.iter().filter(|on| on.directed) {
+            let moves = on.ledger.moves(Side::Them).into_iter();
+            conceding.extend(moves.filter_map(|(bid, change)| {
+                (change?.kind() == MoveKind::Concession).then_some(bid.offer.id)
+            }));
+        }
+        let mut answers =
+            Self { places: HashMap::new(), before: Vec::with_capacity(table.rows.len()) };
+        let mut count = (0, 0);
+        for (place, row) in table.rows.iter().enumerate() {
+            answers.places.entry(row.offer.id).or_insert(place);
+            answers.before.push(count);
+            if row.offer.side == Side::Them {
+                count.0 += 1;
+                count.1 += usize::from(conceding.contains(&row.offer.id));
+            }
+        }
+        answers
     }
 
-    /// Whether an offer gives way on some topic.
-    fn concedes(&self, offer: EntryId) -> bool {
-        self.topics.iter().filter(|on| on.directed).any(|on| {
-            on.ledger.moves(Side::Them).iter().any(|(bid, change)| {
-                bid.offer.id == offer
-                    && change.is_some_and(|change| change.kind() == MoveKind::Concession)
-            })
-        })
+    /// Whether what looks like giving for nothing on one topic was answered on another, since our
+    /// bid on this topic before the one that gives rise to it.
+    fn made_a_trade(&self, ours: &Ours, offer: EntryId, kind: WarningKind) -> bool {
+        let before = match kind {
+            WarningKind::BidAgainstMyself => ours.previous.get(&offer),
+            WarningKind::TwoConcessionsInARow => ours.conceded.get(&offer),
+            _ => None,
+        };
+        let count = |id: &EntryId| self.before.get(*self.places.get(id)?).copied();
+        let Some((from, to)) = before.and_then(count).zip(count(&offer)) else { return false };
+        match kind {
+            WarningKind::BidAgainstMyself => to.0 > from.0,
+            _ => to.1 > from.1,
+        }
     }
 }
 

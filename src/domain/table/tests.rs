@@ -1,10 +1,11 @@
 use jiff::Timestamp;
+use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
 use crate::domain::ids::{EntryId, IssueId, SessionId};
 use crate::domain::issue::Choice;
-use crate::domain::ledger::WarningKind;
+use crate::domain::ledger::{MoveKind, WarningKind};
 use crate::domain::plan::Values;
 use crate::domain::session::Meeting;
 
@@ -178,4 +179,160 @@ fn an_issue_that_they_hold_while_moving_on_others_weighs_more_for_them() {
     session.plan.issues[0].theirs.weight = Some(90);
     let again = Table::of(&session, &MEETINGS, MEETINGS[1]).their_weights().unwrap();
     assert_eq!(again.weights, estimate.weights, "taking it over does not change it");
+}
+
+#[test]
+fn what_they_hold_without_naming_it_again_weighs_more_for_them() {
+    let mut session = session();
+    say(&mut session, 0, Them, Some(60), &[(DAYS, number(90))]);
+    let table = |session: &Session| Table::of(session, &MEETINGS, MEETINGS[1]).their_weights();
+    assert_eq!(table(&session), None);
+    for price in [64, 68, 72] {
+        say(&mut session, 0, Them, Some(price), &[]);
+    }
+    // An offer in words alone is none to count.
+    say(&mut session, 0, Them, None, &[]);
+    let estimate = table(&session).unwrap();
+    assert!(estimate.weights[1] > estimate.weights[0] + 0.1, "{:?}", estimate.weights);
+    assert_eq!(estimate.offers, 4);
+}
+
+#[test]
+fn offers_that_move_on_everything_give_no_weights_to_take_over() {
+    let mut session = session();
+    for (price, days) in [(60, 90), (64, 85), (68, 80)] {
+        let service = IssueValue::Choice(u32::from(price % 8 == 0) + 1);
+        say(&mut session, 0, Them, Some(price), &[(DAYS, number(days)), (SERVICE, service)]);
+    }
+    assert_eq!(Table::of(&session, &MEETINGS, MEETINGS[1]).their_weights(), None);
+}
+
+#[test]
+fn a_give_or_take_beyond_their_target_does_not_turn_what_they_want() {
+    let mut session = session();
+    session.plan.issues.clear();
+    session.plan.price.their_target = Some(Decimal::from(85));
+    session.plan.price.their_reservation = Some(Decimal::from(100));
+    let worth = |session: &mut Session, slack: i32, price: i32| {
+        session.plan.price.give_or_take = Some(Decimal::from(slack));
+        let table = Table::of(session, &MEETINGS, MEETINGS[1]);
+        let terms = Standing { price: Some(Decimal::from(price)), ..Standing::default() };
+        table.their_worth(session, &terms).unwrap()
+    };
+    for slack in [5, 14, 15, 16, 20, 1000] {
+        let (low, high) = worth(&mut session, slack, 118);
+        let best = 1.0 - 33.0 / (15.0 + f64::from(slack));
+        assert_eq!(low, 0.0, "{slack}");
+        assert!((high - best.max(0.0)).abs() < 1e-9, "{slack}: {high}");
+        assert_eq!(worth(&mut session, slack, 85), (1.0, 1.0), "{slack}");
+    }
+}
+
+#[test]
+fn a_doubtful_day_stays_a_day_before_their_target() {
+    let day = |number: i64| day_of_number(number).map(IssueValue::Day);
+    let theirs = Stakes {
+        target: day(100),
+        reservation: day(90),
+        give_or_take: Some(Decimal::from(30)),
+        ..Stakes::default()
+    };
+    assert_eq!(shifted(&theirs, Decimal::ONE), day(99));
+    assert_eq!(shifted(&theirs, Decimal::NEGATIVE_ONE), day(60));
+    let undecided = Stakes { reservation: day(100), ..theirs };
+    assert_eq!(shifted(&undecided, Decimal::ONE), None);
+}
+
+/// What looks like giving for nothing and was not answered, found by looking through all rows
+/// between two bids of ours.
+fn for_nothing(table: &Table<'_>) -> Vec<(EntryId, &'static str, Topic)> {
+    let conceded = |on: &OnTable<'_>, side| -> Vec<EntryId> {
+        let moves = on.ledger.moves(side).into_iter();
+        let is_one = |change: crate::domain::ledger::Move| change.kind() == MoveKind::Concession;
+        moves
+            .filter(|(_, change)| change.is_some_and(is_one))
+            .map(|(bid, _)| bid.offer.id)
+            .collect()
+    };
+    let place = |id| table.rows.iter().position(|row| row.offer.id == id).unwrap();
+    let mut found = Vec::new();
+    for on in table.topics.iter().filter(|on| on.directed) {
+        let bids: Vec<EntryId> = on.ledger.of(Us).map(|bid| bid.offer.id).collect();
+        for warning in on.ledger.warnings(None) {
+            let earlier = |ids: &[EntryId]| {
+                ids.iter().copied().filter(|id| place(*id) < place(warning.offer)).next_back()
+            };
+            let (from, any) = match warning.kind {
+                WarningKind::BidAgainstMyself => (earlier(&bids), true),
+                WarningKind::TwoConcessionsInARow => (earlier(&conceded(on, Us)), false),
+                _ => continue,
+            };
+            let between = &table.rows[place(from.unwrap())..place(warning.offer)];
+            let mut answers = between.iter().filter(|row| row.offer.side == Them);
+            let answered = answers.any(|row| {
+                let gave = |on: &OnTable<'_>| conceded(on, Them).contains(&row.offer.id);
+                any || table.topics.iter().filter(|on| on.directed).any(gave)
+            });
+            if !answered {
+                found.push((warning.offer, warning.kind.id(), on.topic));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+proptest! {
+    #[test]
+    fn giving_for_nothing_is_what_a_look_at_every_offer_in_between_finds(
+        said in proptest::collection::vec(
+            (any::<bool>(), proptest::option::of(85..100_i64), proptest::option::of(30..60_i64)),
+            0..14,
+        ),
+    ) {
+        let mut session = session();
+        for (us, price, days) in said {
+            let days: Vec<_> = days.map(|days| (DAYS, number(days))).into_iter().collect();
+            say(&mut session, 0, if us { Us } else { Them }, price, &days);
+        }
+        let table = Table::of(&session, &MEETINGS, MEETINGS[1]);
+        let mut found = Vec::new();
+        for concern in table.concerns(&session.plan) {
+            let Caution::About(topics, kind) = concern.caution else { continue };
+            if matches!(kind, WarningKind::BidAgainstMyself | WarningKind::TwoConcessionsInARow) {
+                found.extend(topics.into_iter().map(|topic| (concern.offer, kind.id(), topic)));
+            }
+        }
+        found.sort();
+        prop_assert_eq!(found, for_nothing(&table));
+    }
+}
+
+/// Concerns are looked for at each drawing of the page, so the work grows with the offers and not
+/// with their square or cube.
+#[test]
+fn a_long_negotiation_on_many_issues_is_looked_through_in_no_time() {
+    let mut session = session();
+    let ids: Vec<IssueId> = (0..20).map(|id| IssueId(Uuid::from_u128(50 + id))).collect();
+    session.plan.issues = ids
+        .iter()
+        .map(|id| {
+            let mut issue = Issue::new(*id, IssueKind::Number);
+            issue.mine.target = Some(number(1000));
+            issue.mine.reservation = Some(number(0));
+            issue
+        })
+        .collect();
+    for round in 0..400 {
+        let (side, start, step) = if round % 4 == 3 { (Them, 0, 1) } else { (Us, 1000, -1) };
+        let values: Vec<_> = ids.iter().map(|id| (*id, number(start + step * round))).collect();
+        say(&mut session, 0, side, Some(start + step * round), &values);
+    }
+    let table = Table::of(&session, &MEETINGS, MEETINGS[1]);
+    let start = std::time::Instant::now();
+    let found = table.concerns(&session.plan);
+    let taken = start.elapsed();
+    assert!(found.len() > 100);
+    // A hundred times what it takes unoptimised.
+    assert!(taken < std::time::Duration::from_secs(2), "{taken:?}");
 }

@@ -9,6 +9,7 @@ use egui::{
 use super::glyph::Glyph;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{Tokens, radius, type_size};
+use crate::ui::widgets::focus::keep_keys;
 
 /// What something is worth to me and to them, 0 to 1.
 pub type Worth = (f64, f64);
@@ -111,7 +112,7 @@ impl FrontierChart<'_> {
             vertical_arrows: true,
             ..EventFilter::default()
         };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_keys(ui, response, filter);
         let last = self.marks.len().checked_sub(1)?;
         let before: Option<usize> = ui.data(|data| data.get_temp(key));
         let now = ui.input(|input| {

@@ -11,6 +11,7 @@ use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::i18n::Messages;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{Tokens, radius, type_size};
+use crate::ui::widgets::focus::keep_keys;
 
 /// Two labels closer together than this would be drawn over one another.
 const LABEL_HEIGHT: f32 = 13.0;
@@ -79,7 +80,7 @@ impl HistoryChart<'_> {
         }
         if response.has_focus() {
             let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            keep_keys(ui, response, filter);
             let before = ui.data(|data| data.get_temp(key)).unwrap_or(last).min(last);
             let now = ui.input(|input| {
                 if input.key_pressed(Key::ArrowLeft) {

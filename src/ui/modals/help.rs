@@ -62,7 +62,7 @@ fn group(command: UiCommand) -> &'static str {
 
 /// The groups as two columns of about the same height.
 const COLUMNS: [&[&str]; 2] =
-    [&["help-pages", "help-edit", "help-table"], &["help-records", "help-window"]];
+    [&["help-table", "help-pages", "help-edit"], &["help-records", "help-window"]];
 
 pub(super) fn show(ctx: &Context, state: &AppState, tokens: &Tokens, opened: bool) -> bool {
     let messages = &state.messages;

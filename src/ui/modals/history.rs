@@ -15,6 +15,7 @@ use crate::store::record::RecordKey;
 use crate::ui::theme::tokens::{Tokens, size};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::comparison::{self, Sides};
+use crate::ui::widgets::focus::keep_keys;
 use crate::ui::widgets::row::row;
 use crate::ui::widgets::text;
 
@@ -87,7 +88,7 @@ fn arrow(ui: &Ui, response: &Response) -> Option<Step> {
         return None;
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_keys(ui, response, filter);
     ui.input(|input| {
         let down = input.key_pressed(Key::ArrowDown).then_some(Step::Down);
         down.or_else(|| input.key_pressed(Key::ArrowUp).then_some(Step::Up))

@@ -6,6 +6,7 @@ pub mod chip;
 pub mod columns;
 pub mod comparison;
 pub mod field;
+pub mod focus;
 pub mod known;
 pub mod layout;
 pub mod observation;

@@ -14,9 +14,12 @@ fn domain(text: &str) -> Space {
     space(&ron::from_str(text).expect("a case"))
 }
 
-fn is_near(deal: Option<&Deal>, me: f64, them: f64) {
+/// The digits that are published, rounded.
+const PUBLISHED: f64 = 6e-5;
+
+fn is_near(deal: Option<&Deal>, me: f64, them: f64, tolerance: f64) {
     let deal = deal.expect("a deal");
-    let near = (deal.me - me).abs() < 6e-5 && (deal.them - them).abs() < 6e-5;
+    let near = (deal.me - me).abs() < tolerance && (deal.them - them).abs() < tolerance;
     assert!(near, "({}, {}) is not ({me}, {them})", deal.me, deal.them);
 }
 
@@ -28,8 +31,8 @@ fn england_zimbabwe_has_its_known_frontier_and_solutions() {
     let frontier = frontier(&space);
     assert_eq!(frontier.deals(), 25);
     let solutions = Solutions::new(&space, &frontier);
-    is_near(solutions.nash.as_ref(), 0.9109, 0.7332);
-    is_near(solutions.kalai_smorodinsky.as_ref(), 0.8223, 0.7866);
+    is_near(solutions.nash.as_ref(), 0.9109, 0.7332, PUBLISHED);
+    is_near(solutions.kalai_smorodinsky.as_ref(), 0.8223, 0.7866, PUBLISHED);
 }
 
 #[test]
@@ -39,7 +42,9 @@ fn itex_cypress_has_its_known_frontier_and_solutions() {
     let frontier = frontier(&space);
     assert_eq!(frontier.deals(), 18);
     let solutions = Solutions::new(&space, &frontier);
-    is_near(solutions.nash.as_ref(), 0.7215, 0.6708);
+    // Published is (0.7215, 0.6705). The public profiles give 0.6708 for them; where the last digits
+    // come from is not known. The next deal of the frontier is much further away.
+    is_near(solutions.nash.as_ref(), 0.7215, 0.6705, 5e-4);
     assert_eq!(solutions.nash, solutions.kalai_smorodinsky);
 }
 

@@ -117,7 +117,7 @@ fn doubt_widens_the_range_and_the_heaviest_doubt_matters_most() {
     ];
     let case = case(issues, 0.0, 0.3);
     let deals = [vec![0, 1, 0], vec![9, 9, 9]];
-    let doubt = Doubt { weights: vec![0.2, 0.9, 0.2], values: Vec::new() };
+    let doubt = Doubt { weights: vec![0.2, 0.9, 0.2] };
     let odds = sensitivity(&case, &deals, &doubt, 300, 7, &QUIET()).expect("an answer");
     assert_eq!(odds.len(), 1, "a deal that does not exist is left out");
     let odds = &odds[0];

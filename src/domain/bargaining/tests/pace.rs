@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::domain::bargaining::concession::{Concession, ConcessionPlan};
 use crate::domain::bargaining::frequency::estimate;
@@ -49,6 +50,33 @@ fn odd_amounts_stay_as_given_at_both_ends() {
     let plan = ConcessionPlan::new(opening, limit, 3, Concession::new(0.0, 1.0));
     assert_eq!(plan.offers.first().map(|offer| offer.amount), Some(opening));
     assert_eq!(plan.offers.last().map(|offer| offer.amount), Some(limit));
+}
+
+#[test]
+fn a_plan_of_less_than_a_cent_does_not_give_the_whole_way_at_once() {
+    let shape = Concession::new(0.0, 2.0);
+    let plan = ConcessionPlan::new(Decimal::new(125, 4), Decimal::new(115, 4), 4, shape);
+    assert_eq!(amounts(&plan), ["0.0125", "0.0120", "0.0118", "0.01165", "0.0115"].map(short));
+    // The last cent in more steps than it has parts: as many different offers as there are.
+    let many = ConcessionPlan::new(Decimal::new(10_000, 2), Decimal::new(9_999, 2), 20, shape);
+    let mut different = amounts(&many);
+    different.dedup();
+    assert!(different.len() > 8, "{different:?}");
+}
+
+fn short(amount: &str) -> String {
+    amount.parse::<Decimal>().unwrap().normalize().to_string()
+}
+
+#[test]
+fn a_way_from_one_end_of_the_numbers_to_the_other_is_gone_in_steps() {
+    let plan = ConcessionPlan::new(Decimal::MAX, Decimal::MIN, 4, Concession::new(0.0, 1.0));
+    let shown: Vec<f64> = plan.offers.iter().map(|offer| offer.amount.to_f64().unwrap()).collect();
+    for (offer, share) in shown.iter().zip([1.0, 0.5, 0.0, -0.5, -1.0]) {
+        assert!((offer / 7.9e28 - share).abs() < 0.01, "{shown:?}");
+    }
+    let whole = ConcessionPlan::new(Decimal::MAX, Decimal::MIN, 1, Concession::new(0.0, 1.0));
+    assert_eq!(whole.offers[1].step, Decimal::MAX, "the way itself does not fit");
 }
 
 #[test]
@@ -108,6 +136,28 @@ proptest! {
                 prop_assert!(right);
                 prop_assert_eq!(offer.step, (before - offer.amount).abs());
             }
+        }
+    }
+
+    #[test]
+    fn offers_follow_the_shape_and_differ_where_the_decimals_allow_it(
+        opening in 0..1_000_000_i64, way in 1..100_000_i64, decimals in 0..8_u32,
+        steps in 1..13_u32, exponent in 0.2..5.0_f64,
+    ) {
+        let (opening, limit) = (Decimal::new(opening, decimals), Decimal::new(opening - way, decimals));
+        let shape = Concession::new(0.0, exponent);
+        let plan = ConcessionPlan::new(opening, limit, steps as usize, shape);
+        let float = |amount: Decimal| amount.to_f64().unwrap();
+        let way = float(opening) - float(limit);
+        let exact =
+            |step: u32| float(opening) - shape.given(f64::from(step) / f64::from(steps)) * way;
+        let unit = float(plan.rounding);
+        for (step, offer) in (0..).zip(&plan.offers) {
+            prop_assert!((float(offer.amount) - exact(step)).abs() <= unit * 0.5001 + way * 1e-9);
+        }
+        let finest = 10_f64.powi(-i32::try_from((decimals + 1).max(2)).unwrap());
+        if (1..=steps).all(|step| exact(step - 1) - exact(step) > finest * 1.001) {
+            prop_assert!(plan.offers.windows(2).all(|pair| pair[0].amount > pair[1].amount));
         }
     }
 

@@ -35,7 +35,7 @@ pub(super) fn counts(cx: &Cx<'_>, statistics: Option<&Statistics>, card: &str) -
 }
 
 /// The buttons of a card: favourite, to train, train now.
-pub(super) fn tools(ui: &mut Ui, cx: &mut Cx<'_>, card: &str) {
+pub(super) fn tools(ui: &mut Ui, cx: &mut Cx<'_>, card: &str, can_train: bool) {
     let tokens = cx.tokens;
     let deck = &cx.work.library().deck;
     let (favourite, train) = (deck.favourites.contains(card), deck.train.contains(card));
@@ -51,7 +51,7 @@ pub(super) fn tools(ui: &mut Ui, cx: &mut Cx<'_>, card: &str) {
             cx.edit_library(LibraryEdit::Train(card.to_owned(), !train));
         }
         let now = ActionButton::secondary(cx.t("deck-train-now")).icon("play").small();
-        if now.show(ui, tokens).clicked() {
+        if now.enabled(can_train).show(ui, tokens).clicked() {
             cx.push(Action::ShowModal(Modal::Drill(Drill::of([card.to_owned()]))));
         }
     });

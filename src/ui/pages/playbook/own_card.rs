@@ -1,6 +1,6 @@
 //! A card that I wrote.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::{deck, go_to};
 use crate::app::edit::LibraryEdit;
@@ -15,13 +15,17 @@ use crate::ui::widgets::text;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &OwnCard) {
     let tokens = cx.tokens;
-    deck::tools(ui, cx, &card.card_id());
+    // Without a line of theirs and an answer there is nothing to train.
+    let can_train = !card.cues.trim().is_empty() && !card.counter.trim().is_empty();
+    deck::tools(ui, cx, &card.card_id(), can_train);
+    focus_when_new(ui, card);
     deck::record(ui, cx, &card.card_id());
     ui.add_space(6.0);
     let mut new = card.clone();
     ui.add_enabled_ui(!cx.read_only, |ui| {
         let line = |ui: &mut Ui, label: &str, hint: &str, rows: usize, value: &mut String| {
-            let field = Field::new(cx.t(label)).hint(cx.t(hint)).rows(rows);
+            let id = field_id(card, label);
+            let field = Field::new(cx.t(label)).hint(cx.t(hint)).rows(rows).id(id);
             if let Some(text) = field.edit(ui, tokens, value) {
                 *value = text;
             }
@@ -51,5 +55,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &OwnCard) {
     });
     if new != *card {
         cx.edit_library(LibraryEdit::SetCard(Box::new(new)));
+    }
+}
+
+fn field_id(card: &OwnCard, label: &str) -> Id {
+    Id::unique(("own-card", card.id.0, label))
+}
+
+/// A card that was made just now is named first; the name takes the focus once.
+fn focus_when_new(ui: &Ui, card: &OwnCard) {
+    let name = field_id(card, "own-name");
+    let asked = name.with("asked");
+    let is_new = *card == OwnCard::new(card.id);
+    if is_new && !ui.data(|data| data.get_temp(asked).unwrap_or(false)) {
+        ui.data_mut(|data| data.insert_temp(asked, true));
+        ui.memory_mut(|memory| memory.request_focus(name));
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &TacticContent) {
         text::one_line(ui, text::caption(source, tokens));
     });
     ui.add_space(4.0);
-    deck::tools(ui, cx, &card.id);
+    deck::tools(ui, cx, &card.id, true);
     deck::record(ui, cx, &card.id);
     ui.add_space(4.0);
     prose::lead(ui, cx, cx.c(&card.summary));

@@ -10,6 +10,7 @@ use crate::ui::context::Cx;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{radius, type_size};
 use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::focus::keep_keys;
 use crate::ui::widgets::text;
 
 const PADDING: Vec2 = Vec2::new(16.0, 14.0);
@@ -54,7 +55,7 @@ pub(super) fn show<'a>(
     let response = ui.interact(rect, id(sheet, index, mark), Sense::click());
     // Left and right go from item to item here; up and down go from answer to answer.
     let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_keys(ui, &response, filter);
     let selected = sheet.mark(index) == Some(mark);
     let enabled = ui.is_enabled();
     let spoken = sheet.sentence(cx, item, mark);

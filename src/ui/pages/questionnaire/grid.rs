@@ -13,6 +13,7 @@ use crate::ui::context::Cx;
 use crate::ui::theme::fonts::Weight;
 use crate::ui::theme::tokens::{radius, type_size};
 use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::focus::keep_keys;
 
 const COLUMNS: usize = 8;
 const HEIGHT: f32 = 46.0;
@@ -148,7 +149,7 @@ fn cell(
     let response = ui.interact(rect, cell_id(sheet, index), Sense::click());
     let filter =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_keys(ui, &response, filter);
     let sign = mark.map(|mark| mark.sign().to_string());
     let state = match mark {
         None => cx.t("questionnaire-item-open"),

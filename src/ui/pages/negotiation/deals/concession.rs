@@ -4,10 +4,10 @@ use egui::{Align, Layout, Rect, Ui, Vec2};
 use rust_decimal::Decimal;
 
 use super::fit;
-use super::price_steps::{MOST_STEPS, Next, NoPlan, Pattern, PriceSteps};
 use super::scene::Scene;
 use crate::app::edit::SessionEdit;
 use crate::domain::plan::ConcessionSteps;
+use crate::domain::price_steps::{MOST_STEPS, Next, NoPlan, Pattern, PriceSteps};
 use crate::domain::session::Session;
 use crate::i18n::Arg;
 use crate::i18n::parse::parse_amount;
@@ -62,6 +62,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect)
                     }
                 }
                 Err(NoPlan::Missing) => warning(ui, cx, "deals-concession-missing"),
+                Err(NoPlan::NoDistance) => warning(ui, cx, "deals-concession-same"),
                 Err(NoPlan::WrongWay) => warning(ui, cx, "deals-concession-wrong"),
             }
             ui.add_enabled_ui(!cx.read_only, |ui| {
@@ -232,6 +233,12 @@ fn nearest_shape(softness: u16) -> u16 {
     shapes.min_by(|one, other| off(*one).total_cmp(&off(*other))).unwrap_or(100)
 }
 
+/// "−50" for a seller, "+50" for a buyer.
+fn signed(cx: &Cx<'_>, by: Decimal) -> String {
+    let sign = if by.is_sign_negative() { "−" } else { "+" };
+    format!("{sign}{}", cx.messages.number(by.abs()))
+}
+
 /// What each step is traded for.
 fn returns(
     ui: &mut Ui,
@@ -249,7 +256,7 @@ fn returns(
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 let args = [
                     ("amount", Arg::from(cx.messages.number(*to))),
-                    ("step", cx.messages.number((*from - *to).abs()).into()),
+                    ("step", signed(cx, *to - *from).into()),
                 ];
                 let told = cx.tr("deals-step", &args);
                 let width = Vec2::new(104.0, 20.0);

@@ -10,7 +10,6 @@ mod notes;
 mod packages;
 mod picture;
 mod points;
-mod price_steps;
 mod scene;
 mod swaps;
 mod table;
@@ -20,6 +19,7 @@ mod zone;
 use egui::Ui;
 
 use crate::app::route::{NegotiationTab, Route};
+use crate::domain::deal_space::LeftOut;
 use crate::domain::issue::{IssueKind, Topic};
 use crate::domain::session::Session;
 use crate::ui::context::Cx;
@@ -42,7 +42,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
 
 /// Before there is anything to choose from: what is missing.
 fn nothing(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
-    let missing = words::names(cx, scene.session, &scene.deals.left_out);
+    // The text asks for limits; any other reason needs its own words.
+    if scene.deals.left_out.iter().any(|(_, why)| *why != LeftOut::NoLimits) {
+        notes::show(ui, cx, scene);
+    }
+    let missing = words::names(cx, scene.session, &scene.deals.topics_left_out());
     let text = cx.tr("deals-nothing-text", &[("topics", missing.into())]);
     let action = Some(cx.t("deals-to-plan"));
     if empty_state(ui, cx.tokens, "target", cx.t("deals-nothing-title"), &text, action) {

@@ -4,6 +4,7 @@ use egui::{CornerRadius, Frame, Layout, Margin, Ui};
 
 use super::scene::Scene;
 use super::{to_plan, words};
+use crate::domain::deal_space::LeftOut;
 use crate::domain::issue::Topic;
 use crate::ui::context::Cx;
 use crate::ui::theme::icons;
@@ -17,14 +18,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         let names = words::names(cx, scene.session, topics);
         (!topics.is_empty()).then(|| cx.tr(key, &[("topics", names.into())]))
     };
-    let lines: Vec<(String, bool)> = [
-        (line("deals-left-out", &deals.left_out), true),
-        (line("deals-apart", &deals.apart), true),
-        (line("deals-mirrored", &deals.mirrored), false),
-    ]
-    .into_iter()
-    .filter_map(|(line, wrong)| Some((line?, wrong)))
-    .collect();
+    let left_out = LeftOut::ALL.into_iter().map(|why| {
+        let key = match why {
+            LeftOut::NoLimits => "deals-left-out",
+            LeftOut::NoPoints => "deals-no-points",
+            LeftOut::WrongWay => "deals-wrong-way",
+            LeftOut::TooMany => "deals-too-many",
+        };
+        (line(key, &deals.left_out_for(why)), true)
+    });
+    let lines: Vec<(String, bool)> = left_out
+        .chain([
+            (line("deals-apart", &deals.apart), true),
+            (line("deals-mirrored", &deals.mirrored), false),
+            (line("deals-thinned", &deals.thinned), false),
+        ])
+        .filter_map(|(line, wrong)| Some((line?, wrong)))
+        .collect();
     if lines.is_empty() {
         return;
     }

@@ -7,7 +7,7 @@ use super::points::{self, Kind, Point};
 use super::scene::{Found, Scene};
 use super::{table, words};
 use crate::app::drafts::Balance;
-use crate::domain::bargaining::Side as Party;
+use crate::domain::bargaining::{Fault, Side as Party};
 use crate::domain::ledger::Side;
 use crate::i18n::Arg;
 use crate::ui::charts::frontier::{FrontierChart, Mark, Picked};
@@ -148,10 +148,22 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     ui.add_space(24.0);
     let key = match scene.view.progress {
         Some(_) => "deals-first",
+        None if is_too_large(scene) => "deals-too-large",
         None if scene.deals.is_open() => "deals-failed",
         None => "deals-no-choice",
     };
     ui.add(egui::Label::new(text::body(cx.t(key), cx.tokens)).wrap());
+}
+
+/// Whether the plan was refused for its size.
+fn is_too_large(scene: &Scene<'_>) -> bool {
+    let too_large = |fault| {
+        matches!(
+            fault,
+            Fault::TooManyIssues { .. } | Fault::TooManyOptions { .. } | Fault::TooManyDeals
+        )
+    };
+    scene.view.refused.as_ref().is_some_and(|error| too_large(error.fault))
 }
 
 fn picture(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, found: &Found, bottom: f32) {

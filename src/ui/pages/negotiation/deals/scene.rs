@@ -10,7 +10,6 @@ use crate::domain::bargaining::swaps::{
 };
 use crate::domain::bargaining::{Deal, PackageWish};
 use crate::domain::deal_space::{DealSpace, Valued};
-use crate::domain::ids::MeetingId;
 use crate::domain::issue::Topic;
 use crate::domain::ledger::Side;
 use crate::domain::session::Session;
@@ -70,7 +69,7 @@ pub enum Start {
 
 impl<'s> Scene<'s> {
     pub fn new(ui: &Ui, cx: &mut Cx<'_>, session: &'s Session) -> Self {
-        let deals = DealSpace::of(&session.plan, &session.currency);
+        let deals = DealSpace::of(&session.plan, session.my_party, &session.currency);
         let draft = &cx.drafts.deals;
         let question = Question {
             packages: PackageWish {
@@ -80,8 +79,7 @@ impl<'s> Scene<'s> {
             },
             doubt: f64::from(draft.doubt) / 100.0,
         };
-        let meetings: Vec<MeetingId> = session.meetings.iter().map(|meeting| meeting.id).collect();
-        let standing = |side| Standing::of(&session.offers, side, &meetings);
+        let standing = |side| Standing::of(&session.offers, side);
         let (ours, theirs) = (standing(Side::Us), standing(Side::Them));
         let view = cx.outlook.view(session.id, &deals, question, cx.wake);
         let found = view.prospects.clone().map(|prospects| found(ui, prospects, &ours));

@@ -7,7 +7,7 @@ use egui::{
     Align, CornerRadius, Id, Layout, Rect, ScrollArea, Stroke, TextEdit, Ui, UiBuilder, Vec2,
 };
 
-use super::{person_id, quick, summon};
+use super::{log_entry, person_id, quick, summon};
 use crate::app::command::UiCommand;
 use crate::domain::ids::SessionId;
 use crate::domain::issue::{Issue, IssueValue, Topic};
@@ -210,6 +210,7 @@ fn entry(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
     let id = Id::unique(("calm-log", meeting.id.0));
     let mut draft = cx.drafts.meetings.entry(meeting.id).or_default().clone();
     let before = draft.clone();
+    log_entry::leave_removed(&mut draft, session);
     // The kind is chosen by a letter here: nothing shows which one it is.
     summon::summons(ui, cx, UiCommand::WriteLog, id);
     ui.add_enabled_ui(!cx.read_only && draft.log_changed.is_none(), |ui| {

@@ -51,7 +51,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             }
         },
         |ui| {
-            let entry_height = offer_entry::height(cx, scene);
+            let entered = offer_entry::Entered::read(cx, scene);
+            let entry_height = entered.height(scene);
             let mut table = ui.available_rect_before_wrap();
             table.set_bottom(
                 (place.bottom() - size::CARD_PADDING - entry_height - 8.0).max(table.top() + 40.0),
@@ -62,7 +63,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             );
             table_body(&mut child, cx, scene);
             ui.advance_cursor_after_rect(table);
-            offer_entry::show(ui, cx, scene);
+            offer_entry::show(ui, cx, scene, entered);
         },
     );
 }
@@ -104,7 +105,7 @@ fn table_body(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         return;
     }
     let mut warned: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
-    for concern in warnings::all(scene) {
+    for concern in &scene.concerns {
         let words = warnings::words(cx, scene, &concern.caution);
         warned.entry(concern.offer).or_default().push(words);
     }

@@ -138,7 +138,10 @@ fn values(
         };
         cell(ui, topic, *place, Align::Max, |ui| {
             let label = text::one_line(ui, shown);
-            if let Some(moved) = moved(scene, offer, *topic).filter(|_| label.hovered()) {
+            // The steps of a side are counted only for the cell that is pointed at.
+            if label.hovered()
+                && let Some(moved) = moved(scene, offer, *topic)
+            {
                 label.on_hover_text(change_words(cx, scene, *topic, &moved));
             }
         });

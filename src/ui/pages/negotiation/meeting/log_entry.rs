@@ -1,10 +1,12 @@
 //! The entry of the quick log: a letter for the kind, "@" and a name, the words, Enter.
 
-use egui::{Event, EventFilter, Id, Key, Modifiers, Ui, Vec2};
+use egui::{Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui, Vec2};
 
+use super::quick::Reading;
 use super::summon::{self, Summons};
 use super::{Scene, choose_person, log_strip, quick};
 use crate::app::command::UiCommand;
+use crate::app::drafts::MeetingDraft;
 use crate::app::quick_line::NUMBERED;
 use crate::domain::ids::CounterpartId;
 use crate::domain::session::{LogEntry, LogKind, Session};
@@ -29,7 +31,7 @@ const NUMBERS: [Key; 9] = [
 struct Keys {
     /// Alt and a number, counted from 0.
     number: Option<usize>,
-    /// Tab, in a line that is not empty.
+    /// Tab, where there is more than one card or speaker to go through.
     tab: bool,
     /// The arrow up, in an empty line.
     up: bool,
@@ -45,14 +47,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     let id = field_id(scene);
     let mut draft = cx.drafts.meetings.entry(meeting).or_default().clone();
     let before = draft.clone();
-    if draft.log_changed.is_some_and(|id| session.log.iter().all(|entry| entry.id != id)) {
-        draft.log_changed = None;
-    }
+    leave_removed(&mut draft, session);
     let called = summon::summons(ui, cx, UiCommand::WriteLog, id);
-    if called == Summons::Next {
+    if called == Summons::Next && draft.log_changed.is_none() {
         draft.log_kind = summon::next_of(&LogKind::BY_HAND, draft.log_kind);
     }
-    let keys = keys(ui, id, draft.log_text.is_empty());
+    let speaker = scene.person.map(|person| person.id);
+    let keys = keys(ui, id, draft.log_text.is_empty(), || {
+        has_choice(cx, session, &quick::read(cx, session, &draft, speaker), speaker)
+    });
     let field = Field::new(cx.t("log-text")).hint(cx.t("log-text-hint")).hide_label().id(id).show(
         ui,
         tokens,
@@ -61,15 +64,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     if called == Summons::Focus {
         summon::bring_up(ui, &field);
     }
-    // In a line with words Tab chooses; in an empty one it goes on, as everywhere.
-    let tab = !draft.log_text.is_empty();
-    let filter = EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     if draft.log_text != before.log_text {
         draft.log_card = 0;
     }
-    let speaker = scene.person.map(|person| person.id);
     let mut reading = quick::read(cx, session, &draft, speaker);
+    // Where there is something to choose Tab chooses it; else it goes on, as everywhere.
+    let tab = !draft.log_text.is_empty() && has_choice(cx, session, &reading, speaker);
+    let filter = EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     if keys.tab {
         if reading.cards.len() > 1 {
             draft.log_card = draft.log_card.wrapping_add(1);
@@ -119,9 +121,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         done = true;
     }
     if done {
-        draft.log_text = std::mem::take(&mut draft.log_aside);
-        draft.log_changed = None;
-        draft.log_card = 0;
+        finish(&mut draft);
     }
     if draft != before {
         cx.drafts.meetings.insert(meeting, draft);
@@ -137,6 +137,33 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
             change(ui, cx, scene, last);
         }
     }
+}
+
+/// Leaves the change of a line; what was half typed before it comes back.
+fn finish(draft: &mut MeetingDraft) {
+    draft.log_text = std::mem::take(&mut draft.log_aside);
+    draft.log_changed = None;
+    draft.log_card = 0;
+}
+
+/// The same when the line that is being changed is gone: its words go with it.
+pub fn leave_removed(draft: &mut MeetingDraft, session: &Session) {
+    if draft.log_changed.is_some_and(|id| session.log.iter().all(|entry| entry.id != id)) {
+        finish(draft);
+    }
+}
+
+/// Whether there is more than one card or speaker to go through.
+fn has_choice(
+    cx: &Cx<'_>,
+    session: &Session,
+    reading: &Reading,
+    speaker: Option<CounterpartId>,
+) -> bool {
+    if quick::is_tactic(reading.kind) {
+        return reading.cards.len() > 1;
+    }
+    next_speaker(cx, session, speaker).is_some()
 }
 
 /// Whether the words of a line can be changed; those on phases say what was clicked.
@@ -176,13 +203,21 @@ pub fn next_speaker(
 }
 
 /// Takes the keys of the entry before its field sees them.
-fn keys(ui: &Ui, id: Id, empty: bool) -> Keys {
+fn keys(ui: &Ui, id: Id, empty: bool, has_choice: impl FnOnce() -> bool) -> Keys {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return Keys::default();
     }
+    let pressed = |key: Key, modifiers: Modifiers| {
+        ui.input(|input| input.key_pressed(key) && input.modifiers.matches_exact(modifiers))
+    };
+    // Shift+Tab always goes back, though the field keeps Tab for itself.
+    if pressed(Key::Tab, Modifiers::SHIFT) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous));
+    }
+    let tab = !empty && pressed(Key::Tab, Modifiers::NONE) && has_choice();
     ui.input_mut(|input| Keys {
         number: number(&mut input.events),
-        tab: !empty && input.consume_key(Modifiers::NONE, Key::Tab),
+        tab: tab && input.consume_key(Modifiers::NONE, Key::Tab),
         up: empty && input.consume_key(Modifiers::NONE, Key::ArrowUp),
     })
 }

@@ -31,7 +31,7 @@ use crate::domain::profile::Certainty;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::session::{Meeting, Session};
 use crate::domain::summary::CounterpartSummary;
-use crate::domain::table::Table;
+use crate::domain::table::{Concern, Table};
 use crate::ui::context::Cx;
 use crate::ui::theme::tokens::size;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
@@ -41,6 +41,8 @@ pub(super) struct Scene<'s> {
     pub session: &'s Session,
     pub meeting: &'s Meeting,
     pub table: Table<'s>,
+    /// What to think about again in our offers; worked out once in a frame, as the table is.
+    pub concerns: Vec<Concern>,
     /// The person at the table whose thinking is shown.
     pub person: Option<&'s CounterpartSummary>,
 }
@@ -83,10 +85,12 @@ const STRIP_HEIGHT: f32 = 102.0;
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) {
     let order = session.meeting_ids();
     let work = cx.work;
+    let table = Table::of(session, &order, meeting.id);
     let scene = Scene {
         session,
         meeting,
-        table: Table::of(session, &order, meeting.id),
+        concerns: table.concerns(&session.plan),
+        table,
         person: person_id(ui, session).and_then(|id| work.person(id)),
     };
     let room = ui.available_rect_before_wrap();

@@ -26,44 +26,83 @@ const LINE: f32 = 20.0;
 /// Issues that the example in the empty field names.
 const EXAMPLES: usize = 2;
 
-/// What stands below the field while one types.
-struct Echo {
-    /// What was understood; empty when it is nothing.
+/// The line of the entry and what it means. It is read once in a frame, and again if it changes.
+pub struct Entered {
+    line: String,
+    typed: TypedOffer,
+    side: Side,
+    /// What stands below the field: what was understood; empty when it is nothing.
     understood: String,
     /// What needs a word more; empty when it is nothing.
     problem: String,
 }
 
-impl Echo {
+impl Entered {
+    /// Reads what stands in the entry.
+    pub fn read(cx: &Cx<'_>, scene: &Scene<'_>) -> Self {
+        let draft = cx.drafts.meetings.get(&scene.meeting.id);
+        let draft = draft.map_or_else(MeetingDraft::default, MeetingDraft::clone);
+        Self::of(cx, scene, &draft)
+    }
+
     fn of(cx: &Cx<'_>, scene: &Scene<'_>, draft: &MeetingDraft) -> Self {
-        let mut echo = Self { understood: String::new(), problem: String::new() };
-        let typed = TypedOffer::read(&draft.offer_line, understood::subject(cx, scene));
+        let line = draft.offer_line.clone();
+        let typed = TypedOffer::read(&line, understood::subject(cx, scene));
+        let side = typed.side.unwrap_or_else(|| side_unless_typed(scene, draft));
+        let mut understood = String::new();
         if typed.says_something() {
-            let side = typed.side.unwrap_or(draft.offer_side);
-            echo.understood = understood::typed(cx, scene, side, &typed);
+            understood = understood::typed(cx, scene, side, &typed);
         }
         let problems = typed.unclear.iter().map(|unclear| understood::unclear(cx, scene, unclear));
-        echo.problem = problems.collect::<Vec<_>>().join(" ");
+        let mut problem = problems.collect::<Vec<_>>().join(" ");
         // One or two letters may be the beginning of "us" or "them".
-        let digits = draft.offer_line.chars().any(|sign| sign.is_ascii_digit());
-        if echo.understood.is_empty() && digits {
-            echo.problem = format!("{} {}", echo.problem, cx.t("offer-unreadable"));
+        let digits = line.chars().any(|sign| sign.is_ascii_digit());
+        if understood.is_empty() && digits {
+            problem = format!("{problem} {}", cx.t("offer-unreadable"));
         }
-        echo.problem = echo.problem.trim().to_owned();
-        echo
+        Self { line, typed, side, understood, problem: problem.trim().to_owned() }
+    }
+
+    /// Reads the draft again if it says something else by now.
+    fn reread(&mut self, cx: &Cx<'_>, scene: &Scene<'_>, draft: &MeetingDraft) {
+        let side = self.typed.side.unwrap_or_else(|| side_unless_typed(scene, draft));
+        if self.line != draft.offer_line || self.side != side {
+            *self = Self::of(cx, scene, draft);
+        }
     }
 
     fn lines(&self) -> impl Iterator<Item = &String> {
         [&self.understood, &self.problem].into_iter().filter(|line| !line.is_empty())
     }
+
+    /// What the entry needs, with the warnings of the last offer above it.
+    pub fn height(&self, scene: &Scene<'_>) -> f32 {
+        let lines: f32 = self.lines().map(|_| LINE).sum();
+        ROW + lines + warnings::height(scene)
+    }
 }
 
-/// What the entry needs, with the warnings of the last offer above it.
-pub fn height(cx: &Cx<'_>, scene: &Scene<'_>) -> f32 {
-    let draft = cx.drafts.meetings.get(&scene.meeting.id);
-    let echo = draft.map(|draft| Echo::of(cx, scene, draft));
-    let lines = echo.map_or(0.0, |echo| echo.lines().map(|_| LINE).sum::<f32>());
-    ROW + lines + warnings::height(scene)
+/// The offer that is being corrected, if it is still there.
+fn corrected<'s>(scene: &Scene<'s>, draft: &MeetingDraft) -> Option<&'s Offer> {
+    scene.session.offers.iter().find(|offer| draft.offer_changed == Some(offer.id))
+}
+
+/// Whose offer a line is that names no side. A correction never changes sides by itself.
+fn side_unless_typed(scene: &Scene<'_>, draft: &MeetingDraft) -> Side {
+    corrected(scene, draft).map_or(draft.offer_side, |offer| offer.side)
+}
+
+/// Takes the side that was clicked instead of the one that was typed. In a correction it is written
+/// into the line: `offer_side` is that of the next offer.
+fn choose_side(cx: &Cx<'_>, draft: &mut MeetingDraft, side: Side, correcting: bool) {
+    draft.offer_line = without_side(&draft.offer_line);
+    if correcting {
+        let words = words(cx);
+        let word = if side == Side::Us { words.us } else { words.them };
+        draft.offer_line = format!("{word} {}", draft.offer_line);
+    } else {
+        draft.offer_side = side;
+    }
 }
 
 fn line_id(scene: &Scene<'_>) -> Id {
@@ -101,33 +140,29 @@ fn finish(draft: &mut MeetingDraft) {
     draft.offer_line = std::mem::take(&mut draft.offer_aside);
 }
 
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, mut entered: Entered) {
     let tokens = cx.tokens;
     warnings::show(ui, cx, scene);
     let id = line_id(scene);
     let mut draft = cx.drafts.meetings.entry(scene.meeting.id).or_default().clone();
     let before = draft.clone();
-    let changed = scene.session.offers.iter().find(|offer| draft.offer_changed == Some(offer.id));
+    let changed = corrected(scene, &draft);
     if changed.is_none() && draft.offer_changed.is_some() {
         finish(&mut draft);
     }
     let called = summon::summons(ui, cx, UiCommand::EnterOffer, id);
-    if called == Summons::Next {
+    if called == Summons::Next && changed.is_none() {
         draft.offer_side = summon::next_of(&Side::BOTH, draft.offer_side);
     }
     // "us 1300" shows its side while it is typed.
-    let typed = TypedOffer::read(&draft.offer_line, understood::subject(cx, scene));
-    let side = typed.side.unwrap_or(draft.offer_side);
+    entered.reread(cx, scene, &draft);
     let (mut add, mut cancel) = (false, false);
     let hint = hint(cx, scene);
     let label = cx.t(if changed.is_some() { "offer-save" } else { "meeting-add" });
     ui.add_enabled_ui(!cx.read_only, |ui| {
         ui.horizontal(|ui| {
-            let mut chosen = None;
             let sides = Side::BOTH.map(|side| (side, cx.messages.word("side", side.id())));
-            if let Some(side) = segmented(ui, tokens, cx.t("offer-side"), Some(side), &sides) {
-                chosen = Some(side);
-            }
+            let chosen = segmented(ui, tokens, cx.t("offer-side"), Some(entered.side), &sides);
             let gap = ui.spacing().item_spacing.x;
             let mut buttons = ActionButton::width_of(ui, label, false) + gap;
             if changed.is_some() {
@@ -143,9 +178,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
                 line.scroll_to_me(None);
             }
             if let Some(side) = chosen {
-                draft.offer_side = side;
-                // A side that was typed gives way to the one that was clicked.
-                draft.offer_line = without_side(&draft.offer_line);
+                choose_side(cx, &mut draft, side, changed.is_some());
                 // A field that is drawn after the click lets the focus go; so it is given here.
                 line.request_focus();
             }
@@ -153,7 +186,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
             cancel |= changed.is_some()
                 && line.lost_focus()
                 && ui.input(|input| input.key_pressed(Key::Escape));
-            let can = typed.says_something() && !cx.read_only;
+            // What was typed in this frame counts: Enter may have come with it.
+            entered.reread(cx, scene, &draft);
+            let can = entered.typed.says_something() && !cx.read_only;
             add |= ActionButton::secondary(label).enabled(can).show(ui, tokens).clicked();
             if changed.is_some() {
                 cancel |= ActionButton::icon_only("cross", cx.t("offer-leave"))
@@ -162,9 +197,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
             }
         });
     });
-    let echo = Echo::of(cx, scene, &draft);
-    for line in echo.lines() {
-        let colour = if *line == echo.problem { tokens.warn } else { tokens.text_2 };
+    for line in entered.lines() {
+        let colour = if *line == entered.problem { tokens.warn } else { tokens.text_2 };
         let shown = text::caption(line.as_str(), tokens).color(colour);
         text::one_line(ui, shown).on_hover_text(line.as_str());
     }
@@ -172,17 +206,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
         finish(&mut draft);
     } else if add {
         ui.memory_mut(|memory| memory.request_focus(id));
-        if typed.says_something() {
+        if entered.typed.says_something() {
             match changed {
                 Some(offer) => {
-                    correct(cx, scene, offer, side, &typed);
+                    correct(cx, scene, offer, &entered);
                     finish(&mut draft);
                 }
                 None => {
-                    push(cx, scene, side, &typed);
+                    push(cx, scene, &entered);
                     draft.offer_line.clear();
                     // The next offer is most often the answer to this one.
-                    draft.offer_side = summon::next_of(&Side::BOTH, side);
+                    draft.offer_side = summon::next_of(&Side::BOTH, entered.side);
                 }
             }
         }
@@ -194,24 +228,24 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
     }
 }
 
-fn push(cx: &mut Cx<'_>, scene: &Scene<'_>, side: Side, typed: &TypedOffer) {
+fn push(cx: &mut Cx<'_>, scene: &Scene<'_>, entered: &Entered) {
     let mut offer = Offer {
         id: cx.clock.new_entry(),
         at: cx.now(),
         meeting: scene.meeting.id,
-        side,
+        side: entered.side,
         price: None,
         values: Values::new(),
         terms: String::new(),
     };
-    typed.put_into(&mut offer);
+    entered.typed.put_into(&mut offer);
     cx.edit_session(scene.session.id, SessionEdit::AddOffer(offer));
 }
 
-fn correct(cx: &mut Cx<'_>, scene: &Scene<'_>, old: &Offer, side: Side, typed: &TypedOffer) {
+fn correct(cx: &mut Cx<'_>, scene: &Scene<'_>, old: &Offer, entered: &Entered) {
     let (values, price) = unwritten(old, understood::subject(cx, scene), words(cx));
-    let mut offer = Offer { side, ..old.clone() };
-    typed.put_into(&mut offer);
+    let mut offer = Offer { side: entered.side, ..old.clone() };
+    entered.typed.put_into(&mut offer);
     for (issue, value) in values {
         offer.values.entry(issue).or_insert(value);
     }

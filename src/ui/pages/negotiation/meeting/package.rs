@@ -124,7 +124,8 @@ fn notes(cx: &Cx<'_>, scene: &Scene<'_>) -> Vec<String> {
         notes.push(cx.tr("package-mirrored", &[("topics", names(&space.mirrored).into())]));
     }
     if !space.left_out.is_empty() {
-        notes.push(cx.tr("package-left-out", &[("topics", names(&space.left_out).into())]));
+        let left_out = names(&space.topics_left_out());
+        notes.push(cx.tr("package-left-out", &[("topics", left_out.into())]));
     }
     if let Some(row) =
         scene.table.last(Side::Us).filter(|row| row.worth.is_some_and(|worth| worth.open > 0))

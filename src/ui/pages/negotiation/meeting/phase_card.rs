@@ -22,8 +22,6 @@ struct Shown {
     checklist: bool,
     /// The open card.
     tactic: Option<String>,
-    /// A few letters of the name of a card.
-    search: String,
 }
 
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
@@ -77,12 +75,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, place: Rect) {
             if shown.checklist || phase == Phase::Preparation {
                 checklist(ui, cx, scene, phase);
             } else {
-                Field::new(cx.t("tactic-search")).hint(cx.t("tactic-search")).hide_label().show(
-                    ui,
-                    tokens,
-                    &mut shown.search,
-                );
-                tactic::list(ui, cx, scene, phase, &shown.search, &mut shown.tactic);
+                let name = cx.t("tactic-search");
+                let draft = cx.drafts.meetings.entry(scene.meeting.id).or_default();
+                let search = &mut draft.tactic_search;
+                Field::new(name).hint(name).hide_label().show(ui, tokens, search);
+                let search = search.clone();
+                tactic::list(ui, cx, scene, phase, &search, &mut shown.tactic);
             }
         },
     );

@@ -59,7 +59,11 @@ pub fn read(
         names.push((person.id, person.latin_name.clone()));
     }
     let names: Vec<_> = names.iter().map(|(id, name)| (*id, name.as_str())).collect();
-    let line = QuickLine::read(&draft.log_text, &names);
+    let before = draft.log_changed.and_then(|id| session.log.iter().find(|entry| entry.id == id));
+    let line = match before {
+        Some(before) => read_again(cx, &draft.log_text, before, &names),
+        None => QuickLine::read(&draft.log_text, &names),
+    };
     let kind = line.kind.unwrap_or(draft.log_kind);
     let mut reading =
         Reading { kind, person: line.person, text: line.text, offer: None, cards: Vec::new() };
@@ -67,15 +71,88 @@ pub fn read(
         reading.offer = offer(cx, session, &draft.log_text);
     }
     if is_tactic(kind) {
-        let (cards, rest) = find_cards(&reading.text, &card_names(cx, kind));
-        reading.text = rest.to_owned();
-        reading.cards = cards;
+        let known = card_names(cx, kind);
+        let (cards, rest) = find_cards(&reading.text, &known);
+        match before.and_then(|before| kept_card(cx, before, &reading, &cards, &known)) {
+            Some((card, rest)) => {
+                reading.text = rest;
+                // Another card of the same name can still be chosen.
+                let others = cards.into_iter().filter(|other| *other != card);
+                let others: Vec<String> =
+                    if named(cx, &card).is_some() { others.collect() } else { Vec::new() };
+                reading.cards = [card].into_iter().chain(others).collect();
+            }
+            None => {
+                reading.text = rest.to_owned();
+                reading.cards = cards;
+            }
+        }
     }
     let theirs = !matches!(kind, LogKind::Note | LogKind::TacticUsed);
     if theirs && session.counterparts.len() > 1 && draft.log_changed.is_none() {
         reading.person = reading.person.or(speaker);
     }
     reading
+}
+
+/// Reads a line that is being changed. Who said it stays as it was unless the name that
+/// [`line_of`] wrote is gone: it may be that of somebody who is no longer at the table, or one of
+/// two people called alike.
+fn read_again(
+    cx: &Cx<'_>,
+    line: &str,
+    before: &LogEntry,
+    names: &[(CounterpartId, &str)],
+) -> QuickLine {
+    let Some(mark) = mark_of(cx, before) else {
+        // Nobody was written, so nobody was taken away.
+        let read = QuickLine::read(line, names);
+        return QuickLine { person: read.person.or(before.person), ..read };
+    };
+    match without_word(line, &mark) {
+        Some(rest) => QuickLine { person: before.person, ..QuickLine::read(&rest, &[]) },
+        None => QuickLine::read(line, names),
+    }
+}
+
+/// The line without the first place where the word stands alone.
+fn without_word(line: &str, word: &str) -> Option<String> {
+    let is_end = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
+    line.match_indices(word).find_map(|(at, _)| {
+        let (before, after) = (line.get(..at)?, line.get(at + word.len()..)?);
+        let alone = is_end(before.chars().next_back()) && is_end(after.chars().next());
+        alone.then(|| format!("{before}{}", after.trim_start()))
+    })
+}
+
+/// The card of a line that is being changed, and the words after its name, if it is still meant:
+/// where its name stands as [`line_of`] wrote it; where it has none, unless another one is named.
+fn kept_card(
+    cx: &Cx<'_>,
+    before: &LogEntry,
+    reading: &Reading,
+    found: &[String],
+    known: &[CardNames],
+) -> Option<(String, String)> {
+    let card = before.tactic.clone()?;
+    // What was only seen, an unethical one, does not become one of mine.
+    if reading.kind != before.kind && known.iter().all(|other| other.id != card) {
+        return None;
+    }
+    let text = reading.text.as_str();
+    if let Some(name) = named(cx, &card) {
+        let rest = text.strip_prefix(name.as_str())?;
+        let ends = rest.chars().next().is_none_or(char::is_whitespace);
+        return ends.then(|| (card, rest.trim().to_owned()));
+    }
+    let (as_before, _) = find_cards(&before.text, known);
+    (found == as_before).then(|| (card, text.to_owned()))
+}
+
+/// The name of a card, if it is still there and has one.
+fn named(cx: &Cx<'_>, card: &str) -> Option<String> {
+    let name = cx.card_name(card)?.trim().to_owned();
+    (!name.is_empty()).then_some(name)
 }
 
 /// The line as an offer, if it begins as one does and its price is not far from all others.
@@ -87,13 +164,16 @@ fn offer(cx: &Cx<'_>, session: &Session, line: &str) -> Option<(Side, TypedOffer
     let typed = TypedOffer::read(line, Subject { plan, currency, today: cx.today() });
     let last = session.offers.iter().rev().find_map(|offer| offer.price);
     let known = last.or(plan.target).or(plan.reservation).filter(|known| !known.is_zero());
-    let far = Decimal::from(FAR);
-    let is_near = match (typed.price, known) {
-        (Some(price), Some(known)) => price * far >= known && price <= known * far,
-        _ => true,
-    };
+    let is_near = typed.price.zip(known).is_none_or(|(price, known)| is_near(price, known));
     let side = typed.side.filter(|_| typed.says_something() && is_near)?;
     Some((side, typed))
+}
+
+fn is_near(price: Decimal, known: Decimal) -> bool {
+    let far = Decimal::from(FAR);
+    // A product that fits no number is further than any price.
+    let products = price.checked_mul(far).zip(known.checked_mul(far));
+    products.is_some_and(|(above, limit)| above >= known && price <= limit)
 }
 
 /// The cards that a line can name: favourites first, then mine, then the deck.
@@ -190,6 +270,14 @@ pub fn add(
     cx.edit_session(session.id, SessionEdit::AddLog(entry));
 }
 
+/// How a line says who said it: "@LinYue". `None` for nobody, and for somebody whose name is not
+/// known.
+fn mark_of(cx: &Cx<'_>, entry: &LogEntry) -> Option<String> {
+    let person = cx.work.person(entry.person?)?;
+    let name: String = cx.messages.name_of(person).split_whitespace().collect();
+    (!name.is_empty()).then(|| format!("@{name}"))
+}
+
 /// A line as it would be typed, so that it can be changed.
 pub fn line_of(cx: &Cx<'_>, entry: &LogEntry) -> String {
     let start = match entry.kind {
@@ -201,12 +289,9 @@ pub fn line_of(cx: &Cx<'_>, entry: &LogEntry) -> String {
         LogKind::TacticSeen => "t",
         LogKind::TacticUsed => "t!",
     };
-    let person = entry.person.and_then(|id| cx.work.person(id)).map(|person| {
-        let name: String = cx.messages.name_of(person).split_whitespace().collect();
-        format!("@{name}")
-    });
-    let card = entry.tactic.as_ref().and_then(|id| cx.card_name(id));
-    let parts = [Some(start.to_owned()), person, card, Some(entry.text.trim().to_owned())];
+    let card = entry.tactic.as_ref().and_then(|id| named(cx, id));
+    let parts =
+        [Some(start.to_owned()), mark_of(cx, entry), card, Some(entry.text.trim().to_owned())];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }

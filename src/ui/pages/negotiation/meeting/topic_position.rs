@@ -79,7 +79,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>) {
                 Side::Us => ledger.our_room(limit),
                 Side::Them => ledger.their_offer_over(limit),
             });
-            distance.map_or_else(none, |distance| signed(cx, distance))
+            distance.map_or_else(none, |distance| signed(cx, on, distance))
         };
         let colour = side_colour(cx.tokens, side);
         let quiet = cx.tokens.text_2;
@@ -102,13 +102,13 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, on: &OnTable<'_>) {
     }
     let was = |before: Option<Decimal>| {
         before.map_or_else(String::new, |before| {
-            cx.tr("position-was", &[("amount", cx.messages.number(before).into())])
+            cx.tr("position-was", &[("amount", amount(cx, on, before).into())])
         })
     };
     let (strong, quiet) = (cx.tokens.text, cx.tokens.text_2);
     let cells = [
         (cx.t("position-gap").to_owned(), strong),
-        (ledger.gap_now().map_or_else(none, |now| cx.messages.number(now)), strong),
+        (ledger.gap_now().map_or_else(none, |now| amount(cx, on, now)), strong),
         (String::new(), quiet),
         (was(ledger.gap_at_last_meeting().filter(|_| Side::BOTH.into_iter().any(new_here))), quiet),
         (was(ledger.gap_at_start().filter(|start| ledger.gap_now() != Some(*start))), quiet),
@@ -167,13 +167,21 @@ fn towards(cx: &Cx<'_>, on: &OnTable<'_>, change: Move) -> String {
     if on.issue.kind == IssueKind::Choice {
         return cx.messages.word("position-choice", kind.id()).to_owned();
     }
-    let amount = cx.messages.number(change.size());
+    let amount = amount(cx, on, change.size());
     cx.tr(&format!("position-{}", kind.id()), &[("amount", Arg::from(amount))])
 }
 
-fn signed(cx: &Cx<'_>, distance: Decimal) -> String {
+fn signed(cx: &Cx<'_>, on: &OnTable<'_>, distance: Decimal) -> String {
     let plus = if distance > Decimal::ZERO { "+" } else { "" };
-    format!("{plus}{}", cx.messages.number(distance))
+    format!("{plus}{}", amount(cx, on, distance))
+}
+
+/// A difference without its unit, which stands in the caption of the card; between dates it is days.
+fn amount(cx: &Cx<'_>, on: &OnTable<'_>, difference: Decimal) -> String {
+    match on.issue.kind {
+        IssueKind::Date => cx.messages.difference(&on.issue, difference),
+        _ => cx.messages.number(difference),
+    }
 }
 
 /// Who moved more, whether concessions become smaller, and where it would end.
@@ -216,7 +224,7 @@ fn sizes(cx: &Cx<'_>, on: &OnTable<'_>, side: Side) -> String {
     let sizes = on.ledger.concessions(side);
     // The last few are what the other side sees.
     let last = sizes.get(sizes.len().saturating_sub(SIZES)..).unwrap_or_default();
-    let numbers: Vec<String> = last.iter().map(|amount| cx.messages.number(*amount)).collect();
+    let numbers: Vec<String> = last.iter().map(|size| amount(cx, on, *size)).collect();
     numbers.join(" → ")
 }
 

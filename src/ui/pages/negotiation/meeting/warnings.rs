@@ -17,11 +17,6 @@ const GAP: f32 = 8.0;
 /// The gravest are shown; the others when one points at them.
 const SHOWN: usize = 2;
 
-/// All concerns about our offers.
-pub fn all(scene: &Scene<'_>) -> Vec<Concern> {
-    scene.table.concerns(&scene.session.plan)
-}
-
 /// What it is and what to do about it.
 pub fn words(cx: &Cx<'_>, scene: &Scene<'_>, caution: &Caution) -> String {
     let (topics, kind) = match caution {
@@ -79,10 +74,10 @@ pub fn points(worth: f64) -> Decimal {
 }
 
 /// The concerns that our last offer of this meeting gives rise to.
-fn of_last(scene: &Scene<'_>) -> Vec<Concern> {
+fn of_last<'a>(scene: &'a Scene<'_>) -> Vec<&'a Concern> {
     let last = scene.table.last(Side::Us).filter(|row| row.offer.meeting == scene.meeting.id);
     let Some(last) = last else { return Vec::new() };
-    all(scene).into_iter().filter(|concern| concern.offer == last.offer.id).collect()
+    scene.concerns.iter().filter(|concern| concern.offer == last.offer.id).collect()
 }
 
 /// The height of [`show`].
@@ -97,7 +92,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>) {
     let rest: Vec<String> =
         concerns.iter().skip(SHOWN).map(|concern| words(cx, scene, &concern.caution)).collect();
     let last_shown = concerns.len().min(SHOWN);
-    for (count, concern) in (1..=last_shown).zip(&concerns) {
+    for (count, concern) in (1..=last_shown).zip(concerns) {
         let place = Vec2::new(ui.available_width(), ROW);
         ui.allocate_ui_with_layout(place, Layout::left_to_right(Align::Center), |ui| {
             ui.set_height(ROW);

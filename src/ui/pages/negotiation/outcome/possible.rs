@@ -24,7 +24,7 @@ const ALL: f64 = 0.995;
 /// What was left on the table by some terms.
 #[derive(Debug, Clone, PartialEq)]
 struct Left {
-    /// The share of the frontier that was reached.
+    /// The share of what both could have gained, see [`share_of_frontier`].
     share: f64,
     /// The terms that would have been better for me at no cost to them, and by how much.
     better: Option<(Vec<(Topic, IssueValue)>, f64)>,
@@ -33,14 +33,18 @@ struct Left {
 impl Left {
     fn of(found: &Prospects, terms: &Standing, valued: &Valued) -> Option<Self> {
         let (me, them) = (valued.me.0, valued.them.0);
-        let share = share_of_frontier(&found.analysis, me, them)?;
+        let share = share_of_frontier(&found.space, &found.analysis, me, them)?;
         let choices = found.deals.choices(terms);
         let better = choices
             .as_deref()
             .and_then(|choices| improvements(&found.space, &found.analysis.frontier, choices))
             .map(|better| better.best_for_me.deal)
-            // The deals of the grid are near what was agreed, not always the same.
-            .filter(|deal| deal.me > me + NOTHING && deal.them >= them - NOTHING)
+            // The deals of the grid are near what was agreed, not always the same. Where nothing
+            // would have been better for both, more for me has to cost them nothing at all.
+            .filter(|deal| {
+                let spared = if share < ALL { NOTHING } else { 1e-9 };
+                deal.me > me + NOTHING && deal.them >= them - spared
+            })
             .map(|deal| (found.deals.terms(&deal), deal.me - me));
         Some(Self { share, better })
     }
@@ -54,7 +58,7 @@ fn space_of(ui: &Ui, cx: &Cx<'_>, session: &Session) -> Arc<DealSpace> {
     if let Some((_, space)) = kept.filter(|(of, _)| *of == revision) {
         return space;
     }
-    let space = Arc::new(DealSpace::of(&session.plan, &session.currency));
+    let space = Arc::new(DealSpace::of(&session.plan, session.my_party, &session.currency));
     ui.data_mut(|data| data.insert_temp(id, (revision, Arc::clone(&space))));
     space
 }
@@ -101,6 +105,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, agreed: &Agr
                     show_left(ui, cx, session, agreed, (&space, &left));
                 }
             }
+            None if view.refused.is_some() => {
+                ui.add(egui::Label::new(text::caption(cx.t("worth-refused"), tokens)).wrap());
+            }
             None => {
                 text::one_line(ui, text::caption(cx.t("worth-underway"), tokens));
             }
@@ -108,7 +115,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, agreed: &Agr
         ui.add(egui::Label::new(text::caption(cx.t("worth-guesses"), tokens)).wrap());
     }
     for (key, topics) in
-        [("package-mirrored", &space.mirrored), ("package-left-out", &space.left_out)]
+        [("package-mirrored", &space.mirrored), ("package-left-out", &space.topics_left_out())]
     {
         if !topics.is_empty() {
             let names = names(cx, session, topics);
@@ -166,7 +173,7 @@ fn show_left(
 ) {
     let tokens = cx.tokens;
     let args = [("share", Arg::from(cx.messages.percent(left.share)))];
-    let Some((terms, more)) = left.better.as_ref().filter(|_| left.share < ALL) else {
+    let Some((terms, more)) = left.better.as_ref() else {
         let key = if left.share >= ALL { "left-nothing" } else { "left-little" };
         line(ui, cx, "check", tokens.ok, &cx.tr(key, &args));
         return;

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::app::edit::SessionEdit;
-use crate::domain::ids::MeetingId;
 use crate::domain::issue::Topic;
 use crate::domain::ledger::Side;
 use crate::domain::session::{Agreement, Meeting, Session};
@@ -20,11 +19,8 @@ pub(super) struct Source {
 
 /// What both said the same of, then their last offer and ours, as of the end of a meeting.
 pub(super) fn of(session: &Session, meeting: &Meeting) -> Vec<Source> {
-    let mut until: Vec<MeetingId> = session.meeting_ids();
-    if let Some(position) = until.iter().position(|id| *id == meeting.id) {
-        until.truncate(position + 1);
-    }
-    let said = |side| Standing::of(&session.offers, side, &until);
+    let meetings = session.meeting_ids();
+    let said = |side| Standing::until(&session.offers, side, &meetings, meeting.id);
     let (ours, theirs) = (said(Side::Us), said(Side::Them));
     let both = Standing {
         price: ours.price.filter(|_| ours.price == theirs.price),

@@ -1,17 +1,19 @@
 //! Where both sides could meet: one topic as a chart or a table, and all of them in a sentence.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use egui::{Label, Rect, Ui};
+use egui::{Id, Label, Rect, Ui};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::fit;
 use super::issues::stakes;
 use crate::app::route::{NegotiationTab, Route};
-use crate::domain::deal_space::{DealSpace, Zone, worth};
+use crate::domain::deal_space::{DealSpace, LeftOut, Zone, common_choices, worth};
 use crate::domain::issue::{Issue, IssueKind, IssueValue, Topic};
 use crate::domain::ledger::Side;
+use crate::domain::outcome::Party;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
 use crate::i18n::{Arg, Messages};
@@ -33,6 +35,8 @@ struct Found {
     zone: Zone,
     /// Of a list, the entries that both could take; `None` while nothing is known of it.
     choices: Option<Vec<u32>>,
+    /// Message that tells why there is no zone: the price is wanted the wrong way.
+    wrong: Option<&'static str>,
 }
 
 /// What there is to say of a topic in the sentence about all of them.
@@ -44,25 +48,35 @@ enum State {
     Missing,
 }
 
+/// All topics, worked out once for each state of the records.
+fn found(ui: &Ui, cx: &Cx<'_>, session: &Session) -> Arc<Vec<Found>> {
+    let id = Id::unique(("plan-zones", session.id.0));
+    let revision = cx.work.revision();
+    let kept: Option<(u64, Arc<Vec<Found>>)> = ui.data(|data| data.get_temp(id));
+    if let Some((_, all)) = kept.filter(|(of, _)| *of == revision) {
+        return all;
+    }
+    let all = Arc::new(Found::all(session));
+    ui.data_mut(|data| data.insert_temp(id, (revision, Arc::clone(&all))));
+    all
+}
+
 impl Found {
     fn all(session: &Session) -> Vec<Self> {
         let (plan, currency) = (&session.plan, session.currency.as_str());
-        let space = DealSpace::of(plan, currency);
+        let space = DealSpace::of(plan, session.my_party, currency);
         let of = |topic| {
             let issue = plan.as_issue(topic, currency)?;
             let known = space.position(topic).filter(|_| !space.mirrored.contains(&topic));
-            let options = known.and_then(|place| space.options.get(place));
-            let is_apart = space.apart.contains(&topic);
-            let keys = |options: &Vec<IssueValue>| {
-                let key = |value: &IssueValue| match value {
-                    IssueValue::Choice(key) => Some(*key),
-                    _ => None,
-                };
-                if is_apart { Vec::new() } else { options.iter().filter_map(key).collect() }
-            };
             let is_list = issue.kind == IssueKind::Choice;
-            let choices = options.filter(|_| is_list).map(keys);
-            Some(Self { topic, zone: Zone::of(&issue), issue, choices })
+            let choices = known.filter(|_| is_list).map(|_| common_choices(&issue));
+            let is_wrong = space.left_out.contains(&(topic, LeftOut::WrongWay));
+            let wrong = is_wrong.then_some(match session.my_party {
+                Party::Seller => "plan-wrong-seller",
+                Party::Buyer => "plan-wrong-buyer",
+            });
+            let zone = if is_wrong { Zone::Unknown } else { Zone::of(&issue) };
+            Some(Self { topic, zone, issue, choices, wrong })
         };
         plan.topics().filter_map(of).collect()
     }
@@ -86,7 +100,7 @@ impl Found {
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
     let tokens = cx.tokens;
-    let all = Found::all(session);
+    let all = found(ui, cx, session);
     let draft = cx.drafts.plans.get(&session.id);
     let chosen = draft.and_then(|draft| draft.zone);
     let as_table = draft.is_some_and(|draft| draft.zone_as_table);
@@ -153,7 +167,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, session: &Session, found: &Found, as_table: boo
     } else if as_table {
         table(ui, cx, &found.issue);
     } else if found.state() != State::Missing {
-        let standing = Standing::of(&session.offers, Side::Us, &session.meeting_ids());
+        let standing = Standing::of(&session.offers, Side::Us);
         chart(ui, cx, found, standing.about(found.topic), &sentence);
     }
     let (icon, colour) = match found.state() {
@@ -275,7 +289,9 @@ fn sentence(messages: &Messages, found: &Found) -> String {
     };
     match found.zone {
         Zone::SameWay => messages.text("zone-same-way").to_owned(),
-        Zone::Unknown => missing(messages, issue),
+        Zone::Unknown => found
+            .wrong
+            .map_or_else(|| missing(messages, issue), |key| messages.text(key).to_owned()),
         Zone::Apart { by, perhaps } => {
             let key = if perhaps { "zone-apart-perhaps" } else { "zone-apart-one" };
             messages.with(key, &[("by", messages.difference(issue, by).into())])

@@ -74,7 +74,9 @@ fn entry(
         (named("choice-name"), named("choice-mine"), named("choice-theirs"));
     let (limit_name, remove_name) = (named("choice-limit"), named("choice-remove"));
     cell(ui, "name", place(0), Align::Min, |ui| {
-        let field = Field::new(&name).hide_label().hint(cx.t("choice-name"));
+        // The label changes with every letter; the field has to stay the same.
+        let id = ui.make_persistent_id(("choice-name", choice.key));
+        let field = Field::new(&name).hide_label().hint(cx.t("choice-name")).id(id);
         if let Some(text) = field.edit(ui, tokens, &choice.name) {
             put(cx, session, issue, Choice { name: text, ..choice.clone() });
         }
@@ -151,8 +153,9 @@ fn remove(cx: &mut Cx<'_>, session: &Session, issue: &Issue, key: u32) {
 fn add(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issue) {
     let tokens = cx.tokens;
     ui.add_space(4.0);
-    let draft = cx.drafts.plans.entry(session.id).or_default();
-    let mut text = draft.choice.clone();
+    let draft = cx.drafts.plans.get(&session.id);
+    let mut text =
+        draft.and_then(|draft| draft.choices.get(&issue.id)).cloned().unwrap_or_default();
     let label = cx.messages.text("choice-add");
     let response =
         Field::new(label).hint(label).hide_label().width(280.0).show(ui, tokens, &mut text);
@@ -169,9 +172,7 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, issue: &Issue) {
         text.clear();
         response.request_focus();
     }
-    if let Some(draft) = cx.drafts.plans.get_mut(&session.id) {
-        draft.choice = text;
-    }
+    cx.drafts.plans.entry(session.id).or_default().keep_choice(issue.id, text);
     if issue.choices.len() < 2 {
         ui.label(text::caption(
             cx.tr("choice-few", &[("count", Arg::from(issue.choices.len()))]),

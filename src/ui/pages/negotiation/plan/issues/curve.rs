@@ -56,6 +56,7 @@ pub(super) fn show(
         if let Some(chosen) = segmented(ui, tokens, label, current, &names)
             && let Some(curve) = curves.get(chosen)
         {
+            forget(cx, session, topic, side);
             put(cx, curve.clone());
         }
         picture(ui, cx, issue, side);
@@ -152,6 +153,13 @@ fn picture(ui: &mut Ui, cx: &Cx<'_>, issue: &Issue, side: Side) {
     }
 }
 
+/// Drops what was typed and could not be read: it belongs to the place of a point, and another
+/// point is going to stand there.
+fn forget(cx: &mut Cx<'_>, session: &Session, topic: Topic, side: Side) {
+    let prefix = key(session, topic, &format!("{}-point-", side.id()));
+    cx.drafts.unparsed.retain(|key, _| !key.starts_with(&prefix));
+}
+
 /// The points as a table; returns them as the user changed them.
 fn table(
     ui: &mut Ui,
@@ -207,6 +215,7 @@ fn table(
                 let mut points = points.to_vec();
                 points.remove(index);
                 changed = Some(points);
+                forget(cx, session, topic, side);
             }
         });
     }
@@ -215,6 +224,7 @@ fn table(
     let add = add.enabled(more.is_some()).tooltip(cx.t("curve-point-add-tip"));
     if add.show(ui, tokens).clicked() {
         changed = more;
+        forget(cx, session, topic, side);
     }
     changed
 }
@@ -225,7 +235,7 @@ fn more(kind: IssueKind, points: &[(IssueValue, u8)]) -> Option<Vec<(IssueValue,
     sorted.sort_by_key(|(value, _)| value.number());
     let gap = |pair: &[(IssueValue, u8); 2]| {
         let [(low, _), (high, _)] = pair;
-        Some(high.number()? - low.number()?)
+        high.number()?.checked_sub(low.number()?)
     };
     let (place, [low, high]) =
         sorted.array_windows::<2>().enumerate().max_by_key(|(_, pair)| gap(pair))?;
@@ -253,6 +263,11 @@ mod tests {
         let day = |day| IssueValue::Day(jiff::civil::date(2026, 6, day));
         let days = [(day(1), 0), (day(2), 100)];
         assert_eq!(super::more(IssueKind::Date, &days), None, "no day in between");
+        let far = number(7).number().unwrap() * Decimal::from(10_i64.pow(14));
+        let far = IssueValue::Number(far * Decimal::from(10_i64.pow(14)));
+        let other = IssueValue::Number(-far.number().unwrap());
+        let more = super::more(IssueKind::Number, &[(other, 0), (far, 100)]);
+        assert_eq!(more.map(|points| points.len()), Some(3), "a gap beyond all numbers");
     }
 
     #[test]

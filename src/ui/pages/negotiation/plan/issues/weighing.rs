@@ -3,6 +3,7 @@
 use egui::{Id, Key, Layout, Ui};
 
 use crate::app::edit::SessionEdit;
+use crate::app::plan_draft::Doubt;
 use crate::domain::issue::Topic;
 use crate::domain::ledger::Side;
 use crate::domain::session::Session;
@@ -86,10 +87,13 @@ fn question(
     let names = [name(cx, session, first), name(cx, session, second)];
     let args = [("first", Arg::from(&names[0])), ("second", Arg::from(&names[1]))];
     let asked = cx.tr(&format!("weigh-question-{}", side.id()), &args);
-    ui.add(egui::Label::new(text::heading(asked, tokens)).wrap());
+    let asked = ui.add(egui::Label::new(text::heading(asked, tokens)).wrap());
     let mut chosen = None;
-    // Digits belong to the field while something is typed.
+    // Digits belong to the field while something is typed, and to nobody while the question is out
+    // of sight.
     let free = !ui.ctx().text_edit_focused()
+        && ui.is_rect_visible(asked.rect)
+        && ui.input(|input| input.modifiers.is_none())
         && ui.memory(|memory| memory.top_modal_layer().is_none())
         && !egui::Popup::is_any_open(ui.ctx());
     ui.horizontal_wrapped(|ui| {
@@ -126,11 +130,39 @@ fn question(
     });
 }
 
+/// Says which answers do not fit, each to be answered again.
+fn contradiction(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, side: Side, doubt: &Doubt) {
+    let tokens = cx.tokens;
+    let named = |cx: &Cx<'_>, pair: &(Topic, Topic), key: &str| {
+        let (first, second) = (name(cx, session, pair.0), name(cx, session, pair.1));
+        cx.tr(key, &[("first", Arg::from(first)), ("second", Arg::from(second))])
+    };
+    let (told, pairs) = match doubt {
+        Doubt::Odd(pair) => {
+            let again = cx.t("weigh-odd-again").to_owned();
+            (named(cx, pair, "weigh-odd"), vec![(*pair, again)])
+        }
+        Doubt::Circle(pairs) => {
+            let again = |pair: &(Topic, Topic)| (*pair, named(cx, pair, "weigh-circle-again"));
+            (cx.t("weigh-circle").to_owned(), pairs.iter().map(again).collect())
+        }
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text::value(told, tokens).color(tokens.warn));
+        for (pair, again) in pairs {
+            if ActionButton::secondary(&again).small().show(ui, tokens).clicked() {
+                let draft = cx.drafts.plans.entry(session.id).or_default();
+                draft.pairs_mut(side).take_back(pair);
+            }
+        }
+    });
+}
+
 /// The weights that fit the answers beside those of now, to be taken over in one edit.
 fn result(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, side: Side, topics: &[Topic]) {
     let tokens = cx.tokens;
     let draft = cx.drafts.plans.entry(session.id).or_default();
-    let (weighed, odd) = draft.pairs(side).weights(topics);
+    let (weighed, doubt) = draft.pairs(side).weights(topics);
     let left = draft.pairs(side).open(topics).len();
     let caption = if left > 0 {
         cx.tr("weigh-left", &[("count", left.into())])
@@ -154,17 +186,8 @@ fn result(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, side: Side, topics: &
             }
         });
     }
-    if let Some(pair) = odd {
-        let (first, second) = (name(cx, session, pair.0), name(cx, session, pair.1));
-        let args = [("first", Arg::from(first)), ("second", Arg::from(second))];
-        ui.horizontal_wrapped(|ui| {
-            ui.label(text::value(cx.tr("weigh-odd", &args), tokens).color(tokens.warn));
-            let again = ActionButton::secondary(cx.t("weigh-odd-again")).small();
-            if again.show(ui, tokens).clicked() {
-                let draft = cx.drafts.plans.entry(session.id).or_default();
-                draft.pairs_mut(side).take_back(pair);
-            }
-        });
+    if let Some(doubt) = doubt {
+        contradiction(ui, cx, session, side, &doubt);
     }
     ui.horizontal(|ui| {
         let take = ActionButton::primary(cx.t("weigh-take")).small().enabled(!cx.read_only);

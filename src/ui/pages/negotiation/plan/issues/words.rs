@@ -102,11 +102,19 @@ fn step(kind: IssueKind, span: f64) -> Option<Decimal> {
     Some(Decimal::from_f64_retain(step)?.round_sf(2)?.normalize())
 }
 
+/// As it is shown: tenths below ten.
+fn rounded(points: f64) -> f64 {
+    if points >= 9.95 { points.round() } else { (points * 10.0).round() / 10.0 }
+}
+
+fn number(messages: &Messages, points: f64) -> String {
+    let number = Decimal::from_f64_retain(rounded(points)).and_then(|number| number.round_sf(3));
+    messages.number(number.unwrap_or_default())
+}
+
 /// "4 points", "1.5 points".
 pub fn points(messages: &Messages, points: f64) -> String {
-    let shown = if points >= 9.95 { points.round() } else { (points * 10.0).round() / 10.0 };
-    let number = Decimal::from_f64_retain(shown).and_then(|number| number.round_sf(3));
-    let number = messages.number(number.unwrap_or_default());
+    let (number, shown) = (number(messages, points), rounded(points));
     messages.with("issue-points", &[("number", number.into()), ("count", shown.into())])
 }
 
@@ -136,6 +144,7 @@ pub fn sentence(messages: &Messages, issue: &Issue, side: Side, share: f64) -> O
                 ("to", term(to).into()),
                 ("points", of(points).into()),
                 ("all", of(all).into()),
+                ("number", number(messages, all).into()),
             ],
         ),
         Meaning::Between { best, worst, points } => word(
@@ -216,6 +225,9 @@ mod tests {
         let steepest =
             Meaning::Steepest { from: number(45), to: number(75), points: 45.0, all: 50.0 };
         assert_eq!(meaning(&issue, Side::Us, 0.5), steepest);
+        issue.theirs.curve = issue.mine.curve.clone();
+        let said = sentence(&Messages::new(Language::English), &issue, Side::Them, 0.4).unwrap();
+        assert!(said.ends_with("36 points of 40."), "{said}");
         issue.mine.target = None;
         issue.mine.curve = Curve::Linear;
         assert_eq!(meaning(&issue, Side::Us, 0.5), Meaning::Unknown);

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::bargaining::concession::{Concession, ConcessionPlan};
-use crate::domain::issue::Direction;
-use crate::domain::ledger::{Ledger, Side};
-use crate::domain::outcome::Party;
-use crate::domain::plan::ConcessionSteps;
-use crate::domain::session::Session;
+use super::bargaining::concession::{Concession, ConcessionPlan};
+use super::issue::Direction;
+use super::ledger::{Ledger, Side};
+use super::outcome::Party;
+use super::plan::ConcessionSteps;
+use super::session::Session;
 
 /// Most steps that can be planned.
 pub const MOST_STEPS: u8 = 12;
@@ -45,6 +45,8 @@ pub enum Pattern {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoPlan {
     Missing,
+    /// The opening and the stop are the same: there is nothing to give.
+    NoDistance,
     /// The stop is better for us than the opening.
     WrongWay,
 }
@@ -58,6 +60,9 @@ impl PriceSteps {
             Party::Seller => Direction::Up,
             Party::Buyer => Direction::Down,
         };
+        if opening == stop {
+            return Err(NoPlan::NoDistance);
+        }
         if better.gain(stop, opening).is_none_or(|way| way <= Decimal::ZERO) {
             return Err(NoPlan::WrongWay);
         }
@@ -178,6 +183,8 @@ mod tests {
         let mut session = session(&[]);
         session.my_party = Party::Buyer;
         assert_eq!(PriceSteps::of(&session, &steps(200)).err(), Some(NoPlan::WrongWay));
+        session.plan.target = session.plan.reservation;
+        assert_eq!(PriceSteps::of(&session, &steps(200)).err(), Some(NoPlan::NoDistance));
         session.plan.target = None;
         assert_eq!(PriceSteps::of(&session, &steps(200)).err(), Some(NoPlan::Missing));
     }
