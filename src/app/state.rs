@@ -103,6 +103,8 @@ pub struct AppState {
     pub sight: Sight,
     /// Transient: earlier versions, trash and backups, as far as they were looked at.
     pub keeping: Keeping,
+    /// Transient: the brief that was written last.
+    kept_brief: Option<Box<files::KeptBrief>>,
     /// Transient: what is found in pitches.
     pub coach: Coach,
     /// Transient: what the plans on the screen leave open.
@@ -138,6 +140,7 @@ impl AppState {
             modal: None,
             sight: Sight::default(),
             keeping: Keeping::default(),
+            kept_brief: None,
             coach: Coach::default(),
             outlook: Outlook::default(),
             pasting: Pasting::default(),

@@ -127,7 +127,7 @@ fn page(ui: &mut Ui, state: &mut AppState, tokens: &Tokens, actions: &mut Vec<Ac
         ui,
         &mut cx,
         &route,
-        &pages::Extras { brief: brief.as_ref(), include_limits, settings: &settings },
+        &pages::Extras { brief: brief.as_deref(), include_limits, settings: &settings },
     );
 }
 

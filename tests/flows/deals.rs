@@ -227,15 +227,46 @@ fn the_picture_is_there_as_a_table() {
     }
 }
 
+/// What a button puts on the clipboard.
+fn copied(app: &mut App, button: &str) -> String {
+    let label = app.t(button);
+    app.harness.get_by_label(&label).click();
+    for _ in 0..4 {
+        app.harness.step();
+        let commands = &app.harness.output().platform_output.commands;
+        let copy = commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = copy {
+            return text;
+        }
+    }
+    panic!("nothing was copied");
+}
+
 #[test]
 fn packages_are_copied_without_our_values_kept_renamed_and_removed() {
     for language in BOTH {
         let mut app = deals(language);
-        app.click_t("deals-copy-all");
+        let copied = copied(&mut app, "deals-copy-all");
         app.click_t("deals-keep");
         let kept = session(&app).plan.packages.clone();
         assert!(kept.len() >= 2, "{kept:?}");
         assert!(kept.iter().all(|one| one.price.is_some() && one.values.len() == 2));
+        let lines: Vec<&str> = copied.lines().collect();
+        assert_eq!(lines.len(), kept.len() + 1, "{copied}");
+        for (line, package) in lines[1..].iter().zip(&kept) {
+            let price = app.state().messages.number(package.price.unwrap());
+            assert!(line.contains(&package.name) && line.contains(&price), "{line}");
+            assert!(line.contains("Zahlziel") && line.contains("Laufzeit"), "{line}");
+        }
+        for value in [app.t("side-us"), app.t("deals-them-guess")] {
+            assert!(
+                !copied.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == value),
+                "{copied}"
+            );
+        }
         assert!(app.has(&app.t("deals-kept-already")), "the same are not kept twice");
         app.type_into_t("deals-kept-name", " A");
         let renamed = session(&app).plan.packages[0].name.clone();

@@ -174,9 +174,11 @@ fn digits_answer_only_while_the_question_is_seen_and_nothing_else_takes_them() {
         app.settle();
         assert_eq!(answers(&app), 0, "{modifiers:?}");
     }
+    app.press(Key::Num1);
+    assert_eq!(answers(&app), 1);
     fill(&mut app, &payment, "my-target", "");
     app.press(Key::Num1);
-    assert_eq!(answers(&app), 0, "the next field has the digit");
+    assert_eq!(answers(&app), 1, "the next field has the digit");
     for _ in 0..12 {
         app.click_t("team-add");
     }
@@ -186,12 +188,7 @@ fn digits_answer_only_while_the_question_is_seen_and_nothing_else_takes_them() {
     last.focus();
     app.settle();
     app.press(Key::Num1);
-    assert_eq!(answers(&app), 0, "nobody sees the question");
-    let leave = app.t("weigh-leave");
-    app.harness.query_all_by_label(&leave).next().unwrap().scroll_to_me();
-    app.settle();
-    app.press(Key::Num1);
-    assert_eq!(answers(&app), 1);
+    assert_eq!(answers(&app), 1, "nobody sees the question");
 }
 
 #[test]
@@ -241,7 +238,8 @@ fn what_cannot_be_read_of_a_point_goes_when_points_change_places() {
         assert_eq!(app.state().preferences.drafts.unparsed.len(), 1);
         let button =
             if button == "curve-point-add" { app.t(button) } else { app.tr(button, &second) };
-        app.click(&button);
+        app.focus(&button);
+        app.press(Key::Space);
         assert!(app.state().preferences.drafts.unparsed.is_empty(), "{button}");
     }
 }
@@ -441,7 +439,7 @@ fn a_prediction_is_written_before_the_start_only() {
         app.click_t("meeting-start");
         app.click_tab("negotiation-tab-plan");
         assert!(app.shows(&app.t("predict-closed")));
-        assert!(!app.shows(&app.t("predict-low")), "nothing can be written any more");
+        assert!(!app.has(&app.t("predict-low")), "nothing can be written any more");
     }
 }
 

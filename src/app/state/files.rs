@@ -2,7 +2,10 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
+
+use jiff::civil::DateTime;
 
 use super::AppState;
 use crate::app::action::BriefFormat;
@@ -12,7 +15,10 @@ use crate::brief;
 use crate::brief::paper::Paper;
 use crate::domain::counterpart::Counterpart;
 use crate::domain::ids::SessionId;
-use crate::i18n::Arg;
+use crate::domain::library::LibraryRecord;
+use crate::domain::session::Session;
+use crate::domain::statistics::Statistics;
+use crate::i18n::{Arg, Language};
 use crate::platform::dialogs;
 use crate::platform::folders;
 use crate::store::error::StoreError;
@@ -20,6 +26,20 @@ use crate::store::error::StoreError;
 /// A dialog that is cancelled sooner than anybody can cancel it was never shown: the system has
 /// none, and says so no other way.
 const NOT_EVEN_SEEN: Duration = Duration::from_millis(300);
+
+/// A brief with all that it was made from: the records themselves, as revisions begin anew with
+/// each library that is opened.
+pub(super) struct KeptBrief {
+    session: Session,
+    people: Vec<Counterpart>,
+    library: LibraryRecord,
+    statistics: Arc<Statistics>,
+    /// The page names the minute.
+    now: DateTime,
+    include_limits: bool,
+    language: Language,
+    document: Arc<brief::Document>,
+}
 
 impl AppState {
     pub(super) fn path_picked(&mut self, picked: Option<PathBuf>, open_for: Duration) {
@@ -81,8 +101,9 @@ impl AppState {
         self.browse_for_modal();
     }
 
-    /// The brief of a session as a document.
-    pub fn brief(&mut self, session: SessionId) -> Option<brief::Document> {
+    /// The brief of a session as a document; it is written anew only when it would say something
+    /// else.
+    pub fn brief(&mut self, session: SessionId) -> Option<Arc<brief::Document>> {
         let wake = self.wake();
         let library = self.library.as_mut()?;
         let statistics = library.lists.statistics(&library.work, &wake);
@@ -93,7 +114,22 @@ impl AppState {
             ids.map(|id| library.work.counterpart(*id)).collect();
         let people: Vec<&Counterpart> = people.into_iter().collect::<Option<_>>()?;
         let statistics = statistics?;
-        Some(brief::compose(&brief::BriefInput {
+        let (include_limits, language) =
+            (self.preferences.include_limits, self.messages.language());
+        let now = self.clock.local_now();
+        let now = now.with().second(0).subsec_nanosecond(0).build().unwrap_or(now);
+        if let Some(kept) = &self.kept_brief
+            && kept.now == now
+            && kept.include_limits == include_limits
+            && kept.language == language
+            && Arc::ptr_eq(&kept.statistics, &statistics)
+            && kept.session == *record
+            && kept.people.iter().eq(people.iter().copied())
+            && kept.library == *library.work.library()
+        {
+            return Some(Arc::clone(&kept.document));
+        }
+        let document = Arc::new(brief::compose(&brief::BriefInput {
             session: record,
             counterparts: &people,
             owner: &library.work.library().owner,
@@ -102,9 +138,20 @@ impl AppState {
             animals: library.work.library().animals,
             catalog: &self.catalog,
             messages: &self.messages,
-            now: self.clock.local_now(),
-            include_limits: self.preferences.include_limits,
-        }))
+            now,
+            include_limits,
+        }));
+        self.kept_brief = Some(Box::new(KeptBrief {
+            session: record.clone(),
+            people: people.into_iter().cloned().collect(),
+            library: library.work.library().clone(),
+            statistics,
+            now,
+            include_limits,
+            language,
+            document: Arc::clone(&document),
+        }));
+        Some(document)
     }
 
     /// Writes the brief; false while its records are still being read.
@@ -117,6 +164,7 @@ impl AppState {
         let Some(document) = self.brief(session) else { return false };
         let text = match format {
             BriefFormat::Pdf => {
+                let document = Arc::unwrap_or_clone(document);
                 self.tasks.write_pdf(path, document, self.paper());
                 return true;
             }

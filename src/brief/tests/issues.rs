@@ -1,6 +1,7 @@
 //! A negotiation about several issues, and what a full page leaves out.
 
 use super::*;
+use crate::domain::price_steps::PriceSteps;
 
 #[test]
 fn a_negotiation_about_several_issues_is_told_topic_by_topic() {
@@ -43,7 +44,7 @@ fn the_limits_of_every_issue_are_for_my_eyes_only() {
     let page = markdown::write(&issues(Language::English, true));
     let secrets = [
         "**Whole package** · to us, our last offer is worth 90 to 95 of 100, theirs 10 to 15; without a deal 45",
-        "**Our next step** · CNY 1,320 (20 from now), only for: 36 months",
+        "**Our next step** · CNY 1,260 (80 from now), only for: 30 days",
         "| Payment, days | 30 | 60 | 45 (±10) |",
         "| First site live | 1 Sep | 15 Jul | 15 Aug |",
         "**If no deal** · Sell the pilot to the Harbour group · worth 45 of 100",
@@ -54,7 +55,16 @@ fn the_limits_of_every_issue_are_for_my_eyes_only() {
     expect(&page, &secrets);
     for language in Language::ALL {
         let page = html::write(&issues(language, false));
-        for secret in ["1,170", "1,260", "1,270", "Long term", "±10", "Harbour", "paper logs", "Training on site"] {
+        for secret in [
+            "1,170",
+            "1,260",
+            "1,270",
+            "Long term",
+            "±10",
+            "Harbour",
+            "paper logs",
+            "Training on site",
+        ] {
             assert!(!words(&page).contains(secret), "{secret}");
         }
     }
@@ -68,6 +78,13 @@ fn the_next_step_waits_until_the_plan_goes_further() {
     let mut session = issues_session();
     session.offers[4].price = Some(Decimal::from(1170));
     expect(&step(&session), &["**Our next step** · none left in the plan"]);
+    // The same step as on the page of deals: an offer that is nearly the planned one counts as made.
+    let steps = session.plan.concessions.clone().unwrap();
+    session.offers[4].price = Some(Decimal::from(1480));
+    let planned = PriceSteps::of(&session, &steps).unwrap().planned;
+    session.offers[4].price = Some(planned[1] + Decimal::ONE);
+    let next = Messages::new(Language::English).money(planned[2], &session.currency);
+    expect(&step(&session), &[&format!("**Our next step** · {next} (")]);
     session.offers.clear();
     expect(
         &step(&session),
@@ -75,7 +92,7 @@ fn the_next_step_waits_until_the_plan_goes_further() {
     );
     session = issues_session();
     session.plan.concessions.as_mut().unwrap().in_return.clear();
-    expect(&step(&session), &["CNY 1,320 (20 from now), and only for something in return"]);
+    expect(&step(&session), &["CNY 1,260 (80 from now), and only for something in return"]);
 }
 
 #[test]

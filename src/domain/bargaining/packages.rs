@@ -20,7 +20,7 @@ pub const COUNTS: std::ops::RangeInclusive<usize> = 2..=4;
 /// Two packages must differ by so much in what the issues give them, all issues taken together.
 const LEAST_DIFFERENCE: f64 = 0.02;
 /// A package must leave them this share of the best gain that its band has for them.
-const GOOD_SHARE: f64 = 0.5;
+const GOOD_SHARE: f64 = 0.75;
 /// What an issue gives them counts so many times more where it is favoured.
 const EMPHASES: [f64; 2] = [1.0, 4.0];
 /// So many issues are favoured, those of the greatest weight for them first.

@@ -55,21 +55,21 @@ impl SessionEdit {
                 let old = plan.team.iter().find(|old| old.id == new.id)?;
                 of_member(old, new)
             }
-            Self::SetOffer(offer) => entry("offer", offer.id),
-            Self::SetLog(line) => entry("log", line.id),
+            Self::SetOffer(offer) => Some(entry("offer", offer.id)),
+            Self::SetLog(line) => Some(entry("log", line.id)),
             Self::Questions(_) => whole("questions"),
             Self::Unsaid(_) => whole("unsaid"),
             Self::Pitch(_) => whole("pitch"),
-            Self::NamePitch(id, _) => entry("pitch-name", *id),
-            Self::Meeting(_, MeetingEdit::Commitment(id, edit)) => entry(edit.field()?, *id),
+            Self::NamePitch(id, _) => Some(entry("pitch-name", *id)),
+            Self::Meeting(_, MeetingEdit::Commitment(id, edit)) => Some(entry(edit.field()?, *id)),
             Self::Meeting(id, MeetingEdit::Prediction(new)) => {
                 let meeting = before.meetings.iter().find(|meeting| meeting.id == *id)?;
                 of_prediction(id.0, meeting.prediction.as_ref(), new.as_ref())
             }
             Self::Meeting(id, edit) => Some((edit.field()?, id.0, 0)),
-            Self::Potato(id, PotatoEdit::Claim(_)) => entry("claim", *id),
-            Self::Potato(id, PotatoEdit::Evidence(_)) => entry("potato-evidence", *id),
-            Self::Potato(id, PotatoEdit::Answer(_)) => entry("potato-answer", *id),
+            Self::Potato(id, PotatoEdit::Claim(_)) => Some(entry("claim", *id)),
+            Self::Potato(id, PotatoEdit::Evidence(_)) => Some(entry("potato-evidence", *id)),
+            Self::Potato(id, PotatoEdit::Answer(_)) => Some(entry("potato-answer", *id)),
             _ => None,
         }
     }
@@ -101,8 +101,8 @@ impl CommitmentEdit {
     }
 }
 
-fn entry(name: &'static str, id: EntryId) -> Option<Place> {
-    Some((name, id.0, 0))
+fn entry(name: &'static str, id: EntryId) -> Place {
+    (name, id.0, 0)
 }
 
 /// The field, if one alone changed and is typed into.
@@ -283,6 +283,8 @@ mod tests {
     use crate::domain::ids::{IssueId, MeetingId, SessionId};
     use crate::domain::plan::TeamRole;
 
+    type Points = Vec<(IssueValue, u8)>;
+
     fn number(value: i64) -> IssueValue {
         IssueValue::Number(Decimal::from(value))
     }
@@ -345,7 +347,7 @@ mod tests {
         );
         assert_eq!(set(|issue| issue.id = IssueId(Uuid::from_u128(9))), None, "a new issue");
         assert_eq!(set(|issue| issue.kind = IssueKind::Date), None);
-        assert_eq!(list(|entries| drop(entries.pop())), None);
+        assert_eq!(list(|entries| entries.truncate(1)), None);
         assert_eq!(list(|entries| entries.push(entries[0].clone())), None);
     }
 
@@ -354,7 +356,7 @@ mod tests {
         let points = vec![(number(30), 100), (number(75), 0)];
         let mut before = session();
         before.plan.issues[0].mine.curve = Curve::Points(points.clone());
-        let set = |change: &dyn Fn(&mut Vec<(IssueValue, u8)>)| {
+        let set = |change: &dyn Fn(&mut Points)| {
             let (mut issue, mut points) = (before.plan.issues[0].clone(), points.clone());
             change(&mut points);
             issue.mine.curve = Curve::Points(points);
@@ -364,7 +366,7 @@ mod tests {
         let worth = set(&|points| points[0].1 = 90);
         let other = set(&|points| points[1].1 = 9);
         assert!(value.is_some() && value != worth && worth != other && other.is_some());
-        assert_eq!(set(&|points| drop(points.pop())), None);
+        assert_eq!(set(&|points| points.truncate(1)), None);
         assert_eq!(set(&|points| points.reverse()), None);
     }
 

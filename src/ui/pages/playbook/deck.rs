@@ -9,6 +9,7 @@ use crate::app::action::Action;
 use crate::app::edit::{Edit, LibraryEdit};
 use crate::app::modal::{Drill, Modal};
 use crate::app::route::PlaybookEntry;
+use crate::domain::ids::CounterpartId;
 use crate::domain::statistics::{Proportion, Statistics, TacticRecord};
 use crate::domain::tactic::OwnCard;
 use crate::i18n::Arg;
@@ -66,18 +67,11 @@ pub(super) fn record(ui: &mut Ui, cx: &mut Cx<'_>, card: &str) {
         return;
     };
     ui.label(text::body(sentence(cx, record), tokens));
-    let mut with: Vec<_> = statistics
-        .with
+    let names: Vec<String> = met_with(ui, &statistics, card)
         .iter()
-        .filter_map(|(person, cards)| Some((*person, cards.get(card)?)))
-        .collect();
-    with.sort_by_key(|(_, record)| std::cmp::Reverse(record.seen + record.used));
-    let names: Vec<String> = with
-        .iter()
-        .take(MOST_PEOPLE)
-        .filter_map(|(person, record)| {
+        .filter_map(|(person, times)| {
             let name = cx.messages.name_of(cx.work.person(*person)?);
-            let count = Arg::from(record.seen + record.used);
+            let count = Arg::from(*times);
             Some(cx.tr("deck-with-person", &[("name", name.into()), ("count", count)]))
         })
         .collect();
@@ -86,6 +80,35 @@ pub(super) fn record(ui: &mut Ui, cx: &mut Cx<'_>, card: &str) {
         let line = cx.tr("deck-with", &[("names", names.into())]);
         ui.add(egui::Label::new(text::caption(line, tokens)).wrap());
     }
+}
+
+/// The people with whom a card was met most often, and how often.
+type MetWith = Vec<(CounterpartId, usize)>;
+
+/// Sought once for each card and state of the statistics: there may be thousands of people.
+fn met_with(ui: &Ui, statistics: &Arc<Statistics>, card: &str) -> Arc<MetWith> {
+    let key = egui::Id::unique("deck-met-with");
+    let kept: Option<(Arc<Statistics>, String, Arc<MetWith>)> = ui.data(|data| data.get_temp(key));
+    if let Some((of, about, found)) = kept
+        && Arc::ptr_eq(&of, statistics)
+        && about == card
+    {
+        return found;
+    }
+    let found = Arc::new(most_met(statistics, card));
+    let kept = (Arc::clone(statistics), card.to_owned(), Arc::clone(&found));
+    ui.data_mut(|data| data.insert_temp(key, kept));
+    found
+}
+
+fn most_met(statistics: &Statistics, card: &str) -> MetWith {
+    let times = |record: &TacticRecord| record.seen + record.used;
+    let people = statistics.with.iter();
+    let mut with: MetWith =
+        people.filter_map(|(person, cards)| Some((*person, times(cards.get(card)?)))).collect();
+    with.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    with.truncate(MOST_PEOPLE);
+    with
 }
 
 fn sentence(cx: &Cx<'_>, record: &TacticRecord) -> String {

@@ -26,6 +26,7 @@ use crate::ui::context::Cx;
 use crate::ui::widgets::layout::{Cell, Column, canvas};
 use crate::ui::widgets::page::empty_state;
 use scene::Scene;
+pub(super) use scene::space_of;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
     let scene = Scene::new(ui, cx, session);

@@ -12,6 +12,8 @@ use crate::domain::bargaining::{Deal, PackageWish};
 use crate::domain::deal_space::{DealSpace, Valued};
 use crate::domain::issue::Topic;
 use crate::domain::ledger::Side;
+use crate::domain::outcome::Party;
+use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
 use crate::ui::context::Cx;
@@ -25,7 +27,7 @@ const SHOWN: usize = 3;
 
 pub struct Scene<'s> {
     pub session: &'s Session,
-    pub deals: DealSpace,
+    pub deals: Arc<DealSpace>,
     pub view: View,
     pub found: Option<Found>,
     pub ours: Standing,
@@ -69,7 +71,7 @@ pub enum Start {
 
 impl<'s> Scene<'s> {
     pub fn new(ui: &Ui, cx: &mut Cx<'_>, session: &'s Session) -> Self {
-        let deals = DealSpace::of(&session.plan, session.my_party, &session.currency);
+        let deals = space_of(ui, session);
         let draft = &cx.drafts.deals;
         let question = Question {
             packages: PackageWish {
@@ -97,6 +99,35 @@ impl<'s> Scene<'s> {
     pub fn valued(&self, side: Side) -> Option<Valued> {
         self.found.as_ref()?.prospects.deals.value(self.standing(side))
     }
+}
+
+/// What a space of deals was made from.
+struct Made {
+    plan: Plan,
+    my_party: Party,
+    currency: String,
+}
+
+/// What the plan of a session leaves open, worked out once for each state of the plan. The plan
+/// itself is compared: revisions begin anew with each library that is opened.
+pub(in crate::ui::pages::negotiation) fn space_of(ui: &Ui, session: &Session) -> Arc<DealSpace> {
+    let key = Id::unique("deal-space");
+    let kept: Option<(Arc<Made>, Arc<DealSpace>)> = ui.data(|data| data.get_temp(key));
+    if let Some((made, space)) = kept
+        && made.plan == session.plan
+        && made.my_party == session.my_party
+        && made.currency == session.currency
+    {
+        return space;
+    }
+    let space = Arc::new(DealSpace::of(&session.plan, session.my_party, &session.currency));
+    let made = Arc::new(Made {
+        plan: session.plan.clone(),
+        my_party: session.my_party,
+        currency: session.currency.clone(),
+    });
+    ui.data_mut(|data| data.insert_temp(key, (made, Arc::clone(&space))));
+    space
 }
 
 /// Takes what was worked out in an earlier frame where it still holds.

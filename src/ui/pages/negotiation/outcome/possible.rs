@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Id, Ui};
 
+use super::super::deals::space_of;
 use super::agreed::{about, standing};
 use crate::app::prospects::{Prospects, Question, share_of_frontier};
 use crate::domain::bargaining::swaps::improvements;
@@ -50,19 +51,6 @@ impl Left {
     }
 }
 
-/// What a plan leaves open, worked out once for each state of the records.
-fn space_of(ui: &Ui, cx: &Cx<'_>, session: &Session) -> Arc<DealSpace> {
-    let id = Id::unique(("deal-space", session.id.0));
-    let revision = cx.work.revision();
-    let kept: Option<(u64, Arc<DealSpace>)> = ui.data(|data| data.get_temp(id));
-    if let Some((_, space)) = kept.filter(|(of, _)| *of == revision) {
-        return space;
-    }
-    let space = Arc::new(DealSpace::of(&session.plan, session.my_party, &session.currency));
-    ui.data_mut(|data| data.insert_temp(id, (revision, Arc::clone(&space))));
-    space
-}
-
 /// What is remembered of a frontier: the terms that were compared with it, and what was found.
 type Compared = (Arc<Prospects>, Standing, Option<Left>);
 
@@ -88,7 +76,7 @@ fn left_of(
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, agreed: &Agreement) {
     let tokens = cx.tokens;
-    let space = space_of(ui, cx, session);
+    let space = space_of(ui, session);
     let terms = standing(agreed);
     let Some(valued) = space.value(&terms) else {
         if space.topics.is_empty() {

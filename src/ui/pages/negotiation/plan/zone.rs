@@ -14,6 +14,7 @@ use crate::domain::deal_space::{DealSpace, LeftOut, Zone, common_choices, worth}
 use crate::domain::issue::{Issue, IssueKind, IssueValue, Topic};
 use crate::domain::ledger::Side;
 use crate::domain::outcome::Party;
+use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::domain::standing::Standing;
 use crate::i18n::{Arg, Messages};
@@ -48,17 +49,37 @@ enum State {
     Missing,
 }
 
-/// All topics, worked out once for each state of the records.
-fn found(ui: &Ui, cx: &Cx<'_>, session: &Session) -> Arc<Vec<Found>> {
-    let id = Id::unique(("plan-zones", session.id.0));
-    let revision = cx.work.revision();
-    let kept: Option<(u64, Arc<Vec<Found>>)> = ui.data(|data| data.get_temp(id));
-    if let Some((_, all)) = kept.filter(|(of, _)| *of == revision) {
-        return all;
+/// The topics with the state of the plan from which they were worked out.
+struct Kept {
+    plan: Plan,
+    my_party: Party,
+    currency: String,
+    all: Vec<Found>,
+}
+
+impl Kept {
+    /// What was found, worked out once for each state of the plan.
+    fn of(ui: &Ui, session: &Session) -> Arc<Self> {
+        let id = Id::unique(("plan-zones", session.id.0));
+        let kept: Option<Arc<Self>> = ui.data(|data| data.get_temp(id));
+        if let Some(kept) = kept.filter(|kept| kept.is_of(session)) {
+            return kept;
+        }
+        let kept = Arc::new(Self {
+            plan: session.plan.clone(),
+            my_party: session.my_party,
+            currency: session.currency.clone(),
+            all: Found::all(session),
+        });
+        ui.data_mut(|data| data.insert_temp(id, Arc::clone(&kept)));
+        kept
     }
-    let all = Arc::new(Found::all(session));
-    ui.data_mut(|data| data.insert_temp(id, (revision, Arc::clone(&all))));
-    all
+
+    fn is_of(&self, session: &Session) -> bool {
+        self.my_party == session.my_party
+            && self.currency == session.currency
+            && self.plan == session.plan
+    }
 }
 
 impl Found {
@@ -100,7 +121,8 @@ impl Found {
 
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect) {
     let tokens = cx.tokens;
-    let all = found(ui, cx, session);
+    let kept = Kept::of(ui, session);
+    let all = &kept.all;
     let draft = cx.drafts.plans.get(&session.id);
     let chosen = draft.and_then(|draft| draft.zone);
     let as_table = draft.is_some_and(|draft| draft.zone_as_table);
@@ -126,12 +148,12 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, place: Rect)
             let cx = &mut **cx.borrow_mut();
             fit::measured(ui, NAME, |ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                topics(ui, cx, session, &all, shown.topic);
+                topics(ui, cx, session, all, shown.topic);
                 one(ui, cx, session, shown, as_table);
                 if all.len() > 1 {
                     ui.add_space(2.0);
                     rule(ui, tokens);
-                    overall(ui, cx, &all);
+                    overall(ui, cx, all);
                     let deals = ActionButton::quiet(cx.t("zone-deals")).icon("arrow-right").small();
                     if deals.show(ui, tokens).clicked() {
                         let tab = NegotiationTab::Deals;
