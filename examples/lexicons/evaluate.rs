@@ -85,8 +85,9 @@ fn by_quadrant(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
 
 fn mistakes(task: Task, passages: &[Passage], found: &[Vec<usize>]) {
     let names = task.labels();
-    let named =
-        |labels: &[usize]| labels.iter().map(|label| names[*label].as_str()).collect::<Vec<_>>().join(" ");
+    let named = |labels: &[usize]| {
+        labels.iter().map(|label| names[*label].as_str()).collect::<Vec<_>>().join(" ")
+    };
     for (passage, found) in passages.iter().zip(found) {
         if passage.labels != *found {
             println!("[{}] read as [{}]: {:?}", named(&passage.labels), named(found), passage.text);

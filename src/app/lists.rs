@@ -85,9 +85,8 @@ impl Lists {
     pub fn statistics(&mut self, work: &Workspace, wake: &Wake) -> Option<Arc<Statistics>> {
         let sessions = work.negotiations().clone();
         let records = sessions.len();
-        let count = move || {
-            Statistics::of(sessions.iter().filter_map(|session| session.digest.as_deref()))
-        };
+        let count =
+            move || Statistics::of(sessions.iter().filter_map(|session| session.digest.as_deref()));
         self.statistics.get(&work.revision(), records, wake, count)
     }
 

@@ -79,7 +79,9 @@ impl PriceSteps {
             }
             None => Vec::new(),
         };
-        let next = next(&planned, made.last().copied(), better);
+        // When the price is agreed, nothing is given any more.
+        let is_agreed = session.agreed.as_ref().is_some_and(|agreed| agreed.price.is_some());
+        let next = next(&planned, made.last().copied(), better).filter(|_| !is_agreed);
         Ok(Self { planned, made, next, pattern: pattern(&sizes) })
     }
 }

@@ -105,7 +105,7 @@ pub fn weigh(issues: usize, answers: &[Compared]) -> Weighed {
         .map(|(position, _)| *position);
     let sum: f64 = logs.iter().map(|log| log.exp()).sum();
     let shares = logs.iter().map(|log| log.exp() / sum * 100.0);
-    Weighed { weights: percent(shares.collect()), odd }
+    Weighed { weights: percent(&shares.collect::<Vec<_>>()), odd }
 }
 
 /// Moves the logarithms of each group of connected issues so that their mean is 0.
@@ -132,7 +132,7 @@ fn centre(logs: &mut [f64], known: &[(usize, Compared)]) {
 
 /// Shares of 100 as whole numbers with the same sum: the largest remainders are rounded up.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-pub fn percent(shares: Vec<f64>) -> Vec<u8> {
+fn percent(shares: &[f64]) -> Vec<u8> {
     let mut whole: Vec<u8> = shares.iter().map(|share| share.clamp(0.0, 100.0) as u8).collect();
     let given: usize = whole.iter().map(|share| usize::from(*share)).sum();
     let mut order: Vec<(usize, f64)> =

@@ -2,6 +2,7 @@
 //!
 //! A view reads state and pushes actions; it never writes a record and never blocks.
 
+mod blank;
 pub mod charts;
 pub mod context;
 pub mod launch;
@@ -10,7 +11,6 @@ pub mod modals;
 pub mod pages;
 pub mod shell;
 pub mod theme;
-mod blank;
 mod watchdog;
 pub mod widgets;
 pub mod window;

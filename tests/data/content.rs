@@ -2,11 +2,11 @@
 
 use counterpoint::content::catalog::{Catalog, ContentError, Sources};
 use counterpoint::content::questionnaire::Item;
-use counterpoint::domain::tactic::Mark;
 use counterpoint::domain::compatibility::Relation;
 use counterpoint::domain::phase::Phase;
 use counterpoint::domain::potato::PotatoKind;
 use counterpoint::domain::quadrant::Quadrant;
+use counterpoint::domain::tactic::Mark;
 use counterpoint::domain::walk::QuestionId;
 
 /// The line, counted from 1, of the first occurrence of `part`.

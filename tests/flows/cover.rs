@@ -95,9 +95,9 @@ fn one_key_hides_everything_and_brings_it_back_while_typing() {
             type_line(&mut app, "half a li");
             let press = |app: &mut App| {
                 if second {
-                    app.shortcut(Key::Backtick)
+                    app.shortcut(Key::Backtick);
                 } else {
-                    app.press(Key::F10)
+                    app.press(Key::F10);
                 }
                 app.settle();
             };

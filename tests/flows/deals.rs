@@ -163,9 +163,9 @@ fn the_picture_tells_what_both_gain_from_our_offer_to_the_balanced_deal() {
         let nash = analysis.solutions.nash.as_ref().unwrap();
         assert!(nash.me < 1.0 && nash.them > 0.0);
         // All that we want is worth everything to us and nothing to them.
-        let points = |worth: f64| (worth * 100.0).round() as i64;
+        let points = |worth: f64| format!("{:.0}", worth * 100.0);
         let they = app.tr("deals-they-gain", &[("points", points(nash.them).into())]);
-        let we = app.tr("deals-we-lose", &[("points", (100 - points(nash.me)).into())]);
+        let we = app.tr("deals-we-lose", &[("points", points(1.0 - nash.me).into())]);
         let goal = app.t("deals-balance-nash");
         let args = [("goal", Arg::from(goal)), ("they", they.into()), ("we", we.into())];
         let told = app.tr("deals-way-us", &args);
@@ -359,7 +359,7 @@ fn ten_issues_of_ten_options_stay_at_hand() {
     let mut longest = Duration::ZERO;
     let mut frames = 0_u32;
     while app.state().is_working() {
-        assert!(start.elapsed() < Duration::from_secs(120), "never done");
+        assert!(start.elapsed() < Duration::from_mins(2), "never done");
         let frame = Instant::now();
         app.harness.run_steps(1);
         longest = longest.max(frame.elapsed());

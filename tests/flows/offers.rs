@@ -50,8 +50,10 @@ fn table(language: Language) -> App {
     app
 }
 
-/// Side, price, payment and term of every offer.
-fn offers(app: &App) -> Vec<(Side, Option<i64>, Option<i64>, Option<i64>)> {
+/// Side, price, payment and term.
+type Said = (Side, Option<i64>, Option<i64>, Option<i64>);
+
+fn offers(app: &App) -> Vec<Said> {
     let whole = |number: Decimal| i64::try_from(number).unwrap();
     let value = |value: Option<&IssueValue>| match value {
         Some(IssueValue::Number(number)) => Some(whole(*number)),

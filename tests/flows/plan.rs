@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::app::{App, BOTH};
 
+#[expect(clippy::unnecessary_wraps, reason = "targets and walk-aways are optional")]
 fn number(value: i64) -> Option<IssueValue> {
     Some(IssueValue::Number(Decimal::from(value)))
 }

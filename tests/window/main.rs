@@ -200,7 +200,9 @@ fn everything_is_on_disk(library: &Path) {
     let offers: Vec<_> = session
         .offers
         .iter()
-        .map(|offer| (offer.side, offer.price.unwrap_or_default().to_string(), offer.terms.as_str()))
+        .map(|offer| {
+            (offer.side, offer.price.unwrap_or_default().to_string(), offer.terms.as_str())
+        })
         .collect();
     assert_eq!(offers, [(Side::Us, "1300".to_owned(), "30 days")]);
 }

@@ -43,6 +43,7 @@ worth-underway = Looking for what else was possible…
 worth-refused = What else was possible cannot be worked out: check the issues, weights and values in the plan.
 worth-guesses = What it is worth to them, and so what was possible, rests on your guesses about them.
 
+left-beyond = Worse than your walk-away on { $topics }: what else would have been possible is not compared.
 left-share = As you guess their side, this reaches { $share } of what both could have gained over no deal.
 left-nothing = As you guess their side, no other deal would have been better for both: { $share } of what both could have gained over no deal.
 left-little = { $share } of what both could have gained over no deal; nothing worth naming was left for you.

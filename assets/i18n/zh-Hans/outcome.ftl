@@ -40,6 +40,7 @@ worth-underway = 正在看还有哪些可能……
 worth-refused = 算不出还有哪些可能：请检查计划里的议题、权重和数值。
 worth-guesses = 对对方值多少、因而还有哪些可能，都建立在你对他们的猜测上。
 
+left-beyond = { $topics }已经越过你的底线，这里不再比较还能谈到什么。
 left-share = 按你对对方的估计，比起谈不成，能谈到的价值，这笔拿到了 { $share }。
 left-nothing = 按你对对方的估计，再没有对双方都更好的方案：能谈到的价值，已拿到 { $share }。
 left-little = 比起谈不成，能谈到的价值拿到了 { $share }，你没漏下什么值得一提的。

@@ -27,7 +27,8 @@ pub(super) fn blocks(draft: &Draft<'_>) -> Vec<Block> {
     by_use.truncate(draft.room.rows);
     let kept = |topic: Topic| by_use.iter().any(|on| on.topic == topic);
     let rows = named.iter().filter(|on| kept(on.topic)).map(|on| row(draft, on)).collect();
-    let since = if draft.worked.in_focus { "brief-since-short" } else { "brief-since-before-short" };
+    let since =
+        if draft.worked.in_focus { "brief-since-short" } else { "brief-since-before-short" };
     let since = draft.messages.text(since);
     let head = |id: &str, detail: &str| Cell::new(draft.messages.text(id), detail);
     let heads = vec![
@@ -41,7 +42,8 @@ pub(super) fn blocks(draft: &Draft<'_>) -> Vec<Block> {
     if !silent.is_empty() {
         let silent: Vec<Topic> = silent.iter().map(|on| on.topic).collect();
         let names = names(draft, &silent);
-        blocks.push(Block::Note(draft.messages.with("brief-not-named", &[("topics", names.into())])));
+        blocks
+            .push(Block::Note(draft.messages.with("brief-not-named", &[("topics", names.into())])));
     }
     blocks
 }
@@ -49,8 +51,7 @@ pub(super) fn blocks(draft: &Draft<'_>) -> Vec<Block> {
 /// "Price, Payment, Term".
 pub(super) fn names(draft: &Draft<'_>, topics: &[Topic]) -> String {
     let known = draft.worked.table.topics.iter().filter(|on| topics.contains(&on.topic));
-    let mut names: Vec<String> =
-        known.map(|on| draft.topic_name(on.topic, &on.issue)).collect();
+    let mut names: Vec<String> = known.map(|on| draft.topic_name(on.topic, &on.issue)).collect();
     let over = names.len().saturating_sub(draft.room.rows);
     names.truncate(draft.room.rows);
     if over > 0 {

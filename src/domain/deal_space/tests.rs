@@ -1,3 +1,5 @@
+#![allow(clippy::float_cmp, reason = "values that are exact by construction")]
+
 use jiff::civil::date;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -9,6 +11,7 @@ use crate::domain::ids::IssueId;
 use crate::domain::issue::{Choice, Curve, IssueKind, Stakes};
 use crate::domain::plan::PriceStakes;
 
+#[expect(clippy::unnecessary_wraps, reason = "targets and walk-aways are optional")]
 fn number(value: i64) -> Option<IssueValue> {
     Some(IssueValue::Number(Decimal::from(value)))
 }
@@ -360,7 +363,7 @@ fn any_stakes() -> impl Strategy<Value = Stakes> {
         2 => Just(Curve::Linear),
         1 => Just(Curve::Threshold),
         1 => points.prop_map(|mut points| {
-            points.extend(points.first().cloned());
+            points.extend(points.first().copied());
             Curve::Points(points)
         }),
     ];

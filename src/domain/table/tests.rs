@@ -1,3 +1,5 @@
+#![allow(clippy::float_cmp, reason = "values that are exact by construction")]
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -259,9 +261,8 @@ fn for_nothing(table: &Table<'_>) -> Vec<(EntryId, &'static str, Topic)> {
     for on in table.topics.iter().filter(|on| on.directed) {
         let bids: Vec<EntryId> = on.ledger.of(Us).map(|bid| bid.offer.id).collect();
         for warning in on.ledger.warnings(None) {
-            let earlier = |ids: &[EntryId]| {
-                ids.iter().copied().filter(|id| place(*id) < place(warning.offer)).next_back()
-            };
+            let earlier =
+                |ids: &[EntryId]| ids.iter().copied().rfind(|id| place(*id) < place(warning.offer));
             let (from, any) = match warning.kind {
                 WarningKind::BidAgainstMyself => (earlier(&bids), true),
                 WarningKind::TwoConcessionsInARow => (earlier(&conceded(on, Us)), false),

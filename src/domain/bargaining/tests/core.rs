@@ -197,6 +197,9 @@ fn long_work_stops_when_asked() {
     assert_eq!(Frontier::new(&space, &watch), Err(Stopped));
 }
 
+/// A solution, and what it makes as great as possible.
+type Measured<'a> = (&'a Option<Deal>, &'a dyn Fn(&Deal) -> f64);
+
 proptest! {
     #[test]
     fn the_frontier_is_what_trying_every_deal_finds(case in any_case()) {
@@ -265,7 +268,7 @@ proptest! {
         };
         let ideal = (most(|gain| gain.0), most(|gain| gain.1));
         let share = |gain: f64, ideal: f64| if ideal > 1e-9 { gain / ideal } else { 1.0 };
-        let measures: [(&Option<Deal>, &dyn Fn(&Deal) -> f64); 4] = [
+        let measures: [Measured<'_>; 4] = [
             (&solutions.nash, &|deal| gain(deal).0 * gain(deal).1),
             (&solutions.kalai_smorodinsky, &|deal| {
                 share(gain(deal).0, ideal.0).min(share(gain(deal).1, ideal.1))

@@ -173,7 +173,7 @@ proptest! {
         prop_assert!(found.moved.iter().sum::<f64>().abs() < 1e-9);
         for values in found.values.iter().flatten() {
             prop_assert!(values.iter().all(|value| (0.0..=1.0).contains(value)));
-            prop_assert!(values.iter().any(|value| *value == 1.0));
+            prop_assert!(values.contains(&1.0));
         }
     }
 }

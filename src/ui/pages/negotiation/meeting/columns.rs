@@ -105,15 +105,7 @@ impl Columns {
         }
         if let Some(place) = cells.value {
             let lines = (cx.t("ledger-value"), cx.t("ledger-value-to-us"));
-            two_lines(
-                ui,
-                cx,
-                "value",
-                place,
-                lines,
-                tokens.text_3,
-                cx.t("ledger-value-help"),
-            );
+            two_lines(ui, cx, "value", place, lines, tokens.text_3, cx.t("ledger-value-help"));
         }
     }
 }

@@ -85,7 +85,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, agreed: &Agr
         return;
     };
     line(ui, cx, "target", tokens.accent_text, &worth(cx, session, &valued));
-    if valued.open == 0 && space.is_open() {
+    let beyond = space.beyond_my_limits(&terms);
+    if !beyond.is_empty() {
+        // The frontier holds no deals beyond my limits, so it says nothing about this one.
+        let topics = names(cx, session, &beyond);
+        line(ui, cx, "warning", tokens.warn, &cx.tr("left-beyond", &[("topics", topics.into())]));
+    } else if valued.open == 0 && space.is_open() {
         let view = cx.outlook.view(session.id, &space, Question::default(), cx.wake);
         match view.prospects.filter(|found| found.deals == *space) {
             Some(found) => {

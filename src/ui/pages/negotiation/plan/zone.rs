@@ -97,7 +97,7 @@ impl Found {
                 Party::Buyer => "plan-wrong-buyer",
             });
             let zone = if is_wrong { Zone::Unknown } else { Zone::of(&issue) };
-            Some(Self { topic, zone, issue, choices, wrong })
+            Some(Self { topic, issue, zone, choices, wrong })
         };
         plan.topics().filter_map(of).collect()
     }
