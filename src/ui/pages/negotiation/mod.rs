@@ -230,6 +230,10 @@ fn archived(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session) {
 
 /// An untested claim is a debt on every step until it is tested.
 fn potatoes(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, tab: NegotiationTab) {
+    // At the table the card itself is on the screen, unless the cards are stacked.
+    if tab == NegotiationTab::Meeting && ui.available_width() >= size::NARROW_CANVAS {
+        return;
+    }
     let tokens = cx.tokens;
     let count = session.untested_potatoes().count();
     let Some(first) = session.untested_potatoes().next() else { return };

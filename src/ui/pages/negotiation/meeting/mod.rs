@@ -105,7 +105,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, session: &Session, meeting: &Meeting) 
         |min: f32, stacked: f32, grow: f32| Cell { min: if narrow { stacked } else { min }, grow };
     let columns = [
         Column { weight: 1.72, cells: &[cell(250.0, 340.0, 1.0), cell(310.0, 400.0, 1.2)] },
-        Column { weight: 1.28, cells: &[cell(290.0, 460.0, 1.0), cell(290.0, 420.0, 1.1)] },
+        Column { weight: 1.28, cells: &[cell(330.0, 460.0, 1.5), cell(250.0, 420.0, 1.0)] },
         Column { weight: 1.0, cells: &[cell(320.0, 480.0, 1.4), cell(220.0, 420.0, 1.0)] },
     ];
     canvas(ui, &columns, |ui, card, place: Rect| match card {
