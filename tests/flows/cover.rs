@@ -88,6 +88,22 @@ fn texts(app: &App) -> Vec<String> {
 }
 
 #[test]
+fn who_types_goes_on_typing_through_calm_mode_and_back() {
+    for language in BOTH {
+        let mut app = table(language);
+        app.shortcut(Key::L);
+        app.type_text("q we need");
+        app.press(Key::F8);
+        app.type_text(" it by");
+        app.press(Key::F8);
+        app.type_text(" Friday");
+        app.press(Key::Enter);
+        let log = log(&app);
+        assert_eq!(log.last().map(|entry| entry.text.as_str()), Some("we need it by Friday"));
+    }
+}
+
+#[test]
 fn one_key_hides_everything_and_brings_it_back_while_typing() {
     for language in BOTH {
         for second in [false, true] {

@@ -94,7 +94,11 @@ impl AppState {
                 self.follow(changes.unwrap_or_default());
                 self.drop_route_to_missing_record();
             }
-            UiCommand::Calm => self.cover.calm = !self.cover.calm,
+            UiCommand::Calm => {
+                self.cover.calm = !self.cover.calm;
+                // Who types goes on typing, in the entry of the other view.
+                self.preferences.drafts.called = Some(UiCommand::WriteLog);
+            }
             UiCommand::Blank => self.cover.blank = !self.cover.blank,
             UiCommand::EnterOffer
             | UiCommand::CatchPotato

@@ -30,6 +30,8 @@ pub fn summons(ui: &Ui, cx: &mut Cx<'_>, command: UiCommand, id: egui::Id) -> Su
         return Summons::Next;
     }
     ui.memory_mut(|memory| memory.request_focus(id));
+    // The text may have grown elsewhere since the field had its cursor; one goes on at its end.
+    egui::text_edit::TextEditState::default().store(ui.ctx(), id);
     Summons::Focus
 }
 
